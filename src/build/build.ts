@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { makeEditionPage } from '../html/edition-page.ts';
+import type { Locale } from '../model/locale.ts';
+import { openPrinter, type Printer } from '../pdf/index.ts';
+import { isInside } from '../source/read-file.ts';
+import { fontAssets, imageAssets, readAsset, styleAssets } from './assets.ts';
+import { ContentError, hasErrors, UsageError } from './errors.ts';
+import { type Built, publish, type Summary } from './publish.ts';
+import { readSources, type Sources } from './sources.ts';
+import { openStage } from './stage.ts';
+
+/** The formats an edition can be built in. */
+export const formats = ['html', 'pdf'] as const;
+export type Format = (typeof formats)[number];
+
+/** What is to be built, from what, to where. */
+export interface BuildOptions {
+  /** The `content` folder. */
+  readonly content: string;
+  /** The folder to publish to. */
+  readonly out: string;
+  /** References or slugs of circulars; all where there are none. */
+  readonly only?: readonly string[] | undefined;
+  /** Languages; all where there are none. */
+  readonly locales?: readonly Locale[] | undefined;
+  readonly formats?: readonly Format[] | undefined;
+  /** Ends the build: nothing is published then. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Tells what a step is at. */
+export type Tell = (what: string) => void;
+
+/** Does one step of a build; who wants to show progress gives one of their own. */
+export type Step = <T>(title: string, work: (tell: Tell) => Promise<T>) => Promise<T>;
+
+const quietly: Step = (_title, work) => work(() => {});
+
+/**
+ * Builds editions: reads and checks the content, makes the pages, prints them, publishes all of it at once.
+ * Until the last step nothing that is published already is touched.
+ *
+ * @returns what was built.
+ * @throws ContentError, UsageError, TemplateError, BrowserMissingError; or what aborted `signal`.
+ */
+export async function build(options: BuildOptions, step: Step = quietly): Promise<Summary> {
+  const { only = [], locales = [], formats: wanted = formats, signal } = options;
+  const content = resolve(options.content);
+  const out = resolve(options.out);
+  if (isInside(out, content) || isInside(content, out)) {
+    throw new UsageError(
+      `The content (${options.content}) and the folder to build to (${options.out}) must lie apart`,
+    );
+  }
+  const withPdf = wanted.includes('pdf');
+  const whole = only.length === 0 && locales.length === 0 && wanted.length === formats.length;
+
+  const sources = await step('Read and check the content', () =>
+    readSources({ content, only, locales, withPdf }),
+  );
+  const built = await step('Make the pages', (tell) => makePages(sources, tell, signal));
+  if (withPdf) {
+    const printer = openPrinter({ signal });
+    try {
+      await step('Print the PDFs', (tell) => printAll(sources, built, printer, tell));
+    } finally {
+      await printer.close();
+    }
+  }
+  signal?.throwIfAborted();
+  const stage = await openStage(out);
+  try {
+    return await step('Publish', () => publish({ sources, built, wanted, whole, out, stage }));
+  } finally {
+    await stage.discard();
+  }
+}
+
+async function makePages({ workshop, editions, files }: Sources, tell: Tell, signal?: AbortSignal) {
+  const built: Built[] = [];
+  for (const { circular, locale } of editions) {
+    signal?.throwIfAborted();
+    tell(`${circular.facts.reference} ${locale}`);
+    built.push({ circular, locale, page: await makeEditionPage(circular, locale, workshop) });
+  }
+  if (hasErrors(files)) throw new ContentError(files);
+  return built;
+}
+
+async function printAll({ workshop }: Sources, built: readonly Built[], printer: Printer, tell: Tell) {
+  const styles = styleAssets(workshop);
+  let done = 0;
+  const prints = built.map(async (one) => {
+    const assets = new Map([...styles, ...fontAssets(one.page.fonts), ...imageAssets(one.circular)]);
+    const { path, html } = one.page;
+    const files = (asked: string) => readAsset(assets, asked);
+    one.pdf = await printer.print({ path, html, files }, { date: one.circular.facts.date });
+    tell(`${++done} of ${built.length}`);
+  });
+  await settle(prints);
+}
+
+/** Waits for all, also when one of them fails; then fails with the first that did. */
+async function settle(all: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(all)).find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+}

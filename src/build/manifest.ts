@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const file = z.object({ path: z.string(), size: z.number(), sha256: z.string() });
+
+const manifestSchema = z.object({
+  /** The version of Hexapla that built it. */
+  hexapla: z.string(),
+  files: z.array(file),
+  editions: z.array(
+    z.object({
+      reference: z.string(),
+      slug: z.string(),
+      locale: z.string(),
+      status: z.enum(['official', 'draft']),
+      formats: z.record(z.string(), z.string()),
+      inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
+    }),
+  ),
+});
+
+/** `manifest.json`: every file of `dist`, and what each edition was made from. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** One edition, as the manifest lists it. */
+export type EditionEntry = Manifest['editions'][number];
+
+/** The manifest of a folder, or nothing where there is none that can be read: then all is built anew. */
+export async function readManifest(out: string): Promise<Manifest | undefined> {
+  try {
+    return manifestSchema.parse(JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of a manifest: sorted, so that the same editions give the same bytes. */
+export function writeManifest({ hexapla, files, editions }: Manifest): string {
+  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
+  const byEdition = (a: EditionEntry, b: EditionEntry) =>
+    `${a.slug} ${a.locale}` < `${b.slug} ${b.locale}` ? -1 : 1;
+  const sorted = { hexapla, files: files.toSorted(byPath), editions: editions.toSorted(byEdition) };
+  return `${JSON.stringify(sorted, null, 2)}\n`;
+}

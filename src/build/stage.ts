@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isInside } from '../source/read-file.ts';
+
+/** A file of `dist`, as the manifest lists it. */
+export interface Product {
+  /** Its place below `dist`, with forward slashes. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A place beside the published files where a build puts what it makes, until all of it is there. */
+export interface Stage {
+  /** Puts a file there. */
+  readonly put: (path: string, content: string | Uint8Array) => Promise<Product>;
+  /** What has been put. */
+  readonly products: ReadonlyMap<string, Product>;
+  /** Moves all that was put into its place, file by file, then takes away what is no longer published. */
+  readonly publish: (obsolete: readonly string[]) => Promise<void>;
+  /** Throws away what was put and not published. */
+  readonly discard: () => Promise<void>;
+}
+
+const prefix = '.staging-';
+
+/**
+ * Opens a stage in the folder to publish to. What stages of killed runs left behind is cleared away.
+ *
+ * @param out the folder, absolute; made where it is not there.
+ */
+export async function openStage(out: string): Promise<Stage> {
+  await mkdir(out, { recursive: true });
+  await clearAbandoned(out);
+  const folder = join(out, `${prefix}${process.pid}-${randomUUID()}`);
+  await mkdir(folder);
+  const products = new Map<string, Product>();
+  return {
+    products,
+    async put(path, content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), bytes);
+      const product = { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+      products.set(path, product);
+      return product;
+    },
+    async publish(obsolete) {
+      for (const path of products.keys()) {
+        await mkdir(dirname(join(out, path)), { recursive: true });
+        await rename(join(folder, path), join(out, path));
+      }
+      for (const path of obsolete) await remove(out, path);
+    },
+    async discard() {
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Removes a published file, and the folders that are empty then; nothing outside of `out`. */
+async function remove(out: string, path: string) {
+  const file = join(out, path);
+  if (!isInside(file, out)) return;
+  await rm(file, { force: true });
+  for (let folder = dirname(file); folder !== out && isInside(folder, out); folder = dirname(folder)) {
+    const removed = await rmdir(folder).then(
+      () => true,
+      () => false,
+    );
+    if (!removed) return;
+  }
+}
+
+async function clearAbandoned(out: string) {
+  for (const name of await readdir(out)) {
+    const pid = name.startsWith(prefix) && Number(name.slice(prefix.length).split('-')[0]);
+    if (pid && !isRunning(pid)) await rm(join(out, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,19 @@
+import type { TextRule } from '../rule.ts';
+import { linksPlaceholder } from './links-placeholder.ts';
+import { linksUnknown } from './links-unknown.ts';
+import { linksUnsafe } from './links-unsafe.ts';
+import { sourceDirective } from './source-directive.ts';
+import { sourceHeadingLevel } from './source-heading-level.ts';
+import { sourceImageAlt } from './source-image-alt.ts';
+import { sourceRawHtml } from './source-raw-html.ts';
+
+/** Every rule that looks at one text alone. */
+export const textRules: readonly TextRule[] = [
+  sourceRawHtml,
+  sourceHeadingLevel,
+  sourceImageAlt,
+  sourceDirective,
+  linksUnsafe,
+  linksPlaceholder,
+  linksUnknown,
+];

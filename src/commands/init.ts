@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path';
+import { loadCatalogues } from '../html/catalogue.ts';
+import { openTemplates } from '../html/templates.ts';
+import { circularFiles } from './new.ts';
+import { shown, toYaml, writeNew } from './scaffold.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the command line says to `hexapla init`. */
+export interface InitArguments {
+  readonly locale: string[];
+}
+
+/** `hexapla init`: writes a publication with a first circular, ready to build. */
+export async function initCommand(folder: string, { locale: locales }: InitArguments, terminal: Terminal) {
+  const root = resolve(folder);
+  const content = join(root, 'content');
+  const catalogues = await loadCatalogues(await openTemplates(join(root, 'templates')), locales);
+  const wordings = (key: string) =>
+    Object.fromEntries(locales.map((one) => [one, catalogues.get(one).t(`starter.${key}`)]));
+  const path = join(content, 'publication.yaml');
+  const publication = {
+    publisher: { name: wordings('publisher'), short: wordings('publisher'), address: 'www.example.org' },
+    site: 'https://example.org/circulars/',
+    locales,
+    typography: 'itu',
+  };
+  const files = new Map([
+    [path, toYaml(path, 'publication', publication)],
+    ...circularFiles(content, 'CL-1', locales.map(catalogues.get)),
+    [join(root, 'dist', '.gitignore'), '*\n!.gitignore\n'],
+  ]);
+  await writeNew(files);
+  if (terminal.quiet) return;
+  const made = [...files.keys()].map((one) => `${shown(one)}\n`).join('');
+  const where = shown(root) === '.' ? '' : `cd ${shown(root)} && `;
+  terminal.stdout.write(`${made}Build it with: ${where}npx hexapla build\n`);
+}

@@ -1,0 +1,119 @@
+import { dirname, join, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { ContentError, UsageError } from '../build/errors.ts';
+import { isNamed } from '../build/select.ts';
+import { type Catalogue, loadCatalogues } from '../html/catalogue.ts';
+import { openTemplates } from '../html/templates.ts';
+import type { Circular, Facts } from '../model/circular.ts';
+import type { Locale } from '../model/locale.ts';
+import { didYouMean } from '../source/nearest.ts';
+import { readPublication } from '../source/read-publication.ts';
+import { type NewFiles, shown, toYaml, writeNew } from './scaffold.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the command line says to `hexapla new`. */
+export interface NewArguments {
+  readonly content: string;
+  readonly locale?: string[];
+}
+
+/**
+ * `hexapla new`: writes a circular that builds. What is the same from letter to letter (office, contact,
+ * addressees, signatory) comes from the newest circular, where there is one.
+ */
+export async function newCommand(reference: string, given: NewArguments, terminal: Terminal) {
+  const content = resolve(given.content);
+  const { publication, files } = await readPublication(content);
+  if (!publication) throw new ContentError(files);
+  const { circulars, locales: known } = publication;
+  const locales = given.locale ?? known;
+  for (const locale of locales) {
+    if (known.includes(locale)) continue;
+    throw new UsageError(
+      `There is no language ${locale} in publication.yaml${didYouMean(locale, known)}, which has ${known.join(', ')}`,
+    );
+  }
+  if (circulars.some((one) => isNamed(one, reference))) {
+    throw new UsageError(`There is a circular ${reference} already`);
+  }
+  const catalogues = await loadCatalogues(await openTemplates(join(dirname(content), 'templates')), locales);
+  const newest = circulars.toSorted((a, b) => (a.facts.date < b.facts.date ? 1 : -1))[0];
+  const made = circularFiles(content, reference, locales.map(catalogues.get), newest);
+  await writeNew(made);
+  if (!terminal.quiet) terminal.stdout.write([...made.keys()].map((path) => `${shown(path)}\n`).join(''));
+}
+
+/**
+ * The files of a new circular.
+ *
+ * @param content the `content` folder, absolute.
+ * @param catalogues those of its languages, that of its source first.
+ * @param like a circular to take from what letters share.
+ */
+export function circularFiles(
+  content: string,
+  reference: string,
+  catalogues: readonly Catalogue[],
+  like?: Circular,
+): NewFiles {
+  const slug = reference
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (slug === '')
+    throw new UsageError(`The reference ${reference} has no letter or digit to name a folder by`);
+  const locales = catalogues.map(({ locale }) => locale);
+  const [source] = locales;
+  const folder = join(content, slug);
+  const facts = {
+    reference,
+    date: today(),
+    ...(like ? shared(like.facts, locales) : starter(catalogues)),
+    signed: 'original',
+    links: {},
+    parts: { letter: { source, locales } },
+  };
+  const letters = catalogues.map(({ locale, t }): [string, string] => {
+    const head = {
+      subject: t('starter.subject'),
+      status: 'draft',
+      ...(locale !== source && { translatedFrom: source }),
+    };
+    return [join(folder, `letter.${locale}.md`), `---\n${stringify(head)}---\n\n${t('starter.body')}\n`];
+  });
+  const path = join(folder, 'circular.yaml');
+  return new Map([[path, toYaml(path, 'circular', facts)], ...letters]);
+}
+
+/** The facts that letters share; only where they are worded in every language asked for. */
+function shared({ place, office, contact, addressees, signatory }: Facts, locales: readonly Locale[]) {
+  const facts = { place, office, contact, addressees, signatory };
+  const labels = [place, office, contact.name, ...addressees, signatory.name, signatory.role];
+  const lacking = locales.filter((locale) =>
+    labels.some((label) => typeof label !== 'string' && !(locale in label)),
+  );
+  if (lacking.length > 0) {
+    throw new UsageError(
+      `The newest circular words its facts in other languages, without ${lacking.join(', ')}; name its languages with --locale`,
+    );
+  }
+  return facts;
+}
+
+function starter(catalogues: readonly Catalogue[]) {
+  const each = (key: string) =>
+    Object.fromEntries(catalogues.map(({ locale, t }) => [locale, t(`starter.${key}`)]));
+  return {
+    place: each('place'),
+    office: each('office'),
+    contact: { name: each('person'), phone: '+00 000 000 00', email: 'office@example.org' },
+    addressees: [each('addressee')],
+    signatory: { name: each('person'), role: each('role') },
+  };
+}
+
+/** Today, or the day of `SOURCE_DATE_EPOCH`: a date for an editor to change. */
+function today(): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
+}

@@ -1,0 +1,76 @@
+import { Command, CommanderError, Option } from 'commander';
+import { formats } from '../build/build.ts';
+import { ContentError } from '../build/errors.ts';
+import { reportPlain } from '../check/reporters/plain.ts';
+import { version } from '../model/version.ts';
+import { type BuildArguments, buildCommand } from './build.ts';
+import { type InitArguments, initCommand } from './init.ts';
+import { type NewArguments, newCommand } from './new.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Exit codes: clean; messages that stop a build; wrong use, or a broken tool. */
+const clean = 0;
+const messages = 1;
+const broken = 2;
+
+/**
+ * Runs the command that the arguments name.
+ *
+ * @param argv the arguments, without Node and the script.
+ * @returns the exit code.
+ */
+export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'>): Promise<number> {
+  const { stdout, stderr, signal } = given;
+  const program = new Command('hexapla')
+    .description('Publishes official letters in parallel languages: Markdown to HTML and PDF editions.')
+    .version(version)
+    .option('-q, --quiet', 'say nothing but what is wrong')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .showHelpAfterError('(hexapla --help tells what there is)');
+  const terminal = (): Terminal => ({ ...given, quiet: program.opts<{ quiet?: boolean }>().quiet ?? false });
+  const content = () => new Option('--content <dir>', 'the folder of the content').default('content');
+
+  program
+    .command('build')
+    .description('build editions of circulars')
+    .addOption(content())
+    .option('--out <dir>', 'the folder to publish to', 'dist')
+    .option('--only <ref...>', 'only these circulars, by reference or folder')
+    .option('--locale <tag...>', 'only these languages')
+    .addOption(new Option('--format <format...>', 'only these formats').choices(formats))
+    .action(async (options: BuildArguments) => {
+      const { files } = await buildCommand(options, terminal());
+      stderr.write(reportPlain(files));
+    });
+  program
+    .command('init')
+    .description('write a new publication, with a first circular')
+    .argument('[dir]', 'the folder to write it into', '.')
+    .option('--locale <tag...>', 'its languages, that of the source texts first', ['en', 'fr'])
+    .action((dir: string, options: InitArguments) => initCommand(dir, options, terminal()));
+  program
+    .command('new')
+    .description('write a new circular that builds')
+    .argument('<ref>', 'its reference, such as CL-25/1')
+    .addOption(content())
+    .option(
+      '--locale <tag...>',
+      'its languages, that of the source text first; all of the publication if not given',
+    )
+    .action((ref: string, options: NewArguments) => newCommand(ref, options, terminal()));
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return clean;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? clean : broken;
+    if (error instanceof ContentError) {
+      stderr.write(`${reportPlain(error.files)}Nothing was built.\n`);
+      return messages;
+    }
+    const reason = signal.aborted ? signal.reason : error;
+    stderr.write(`hexapla: ${reason instanceof Error ? reason.message : String(reason)}\n`);
+    return broken;
+  }
+}

@@ -1,0 +1,29 @@
+import { Listr, ListrLogger, ProcessOutput } from 'listr2';
+import type { Step } from '../build/build.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Shows the steps of a build while it works: moving on a terminal, plain lines when piped, nothing when quiet. */
+export function showProgress({ stderr, quiet }: Terminal): Step {
+  const logger = () => new ListrLogger({ processOutput: new ProcessOutput(stderr, stderr) });
+  return async (title, work) => {
+    if (quiet) return work(() => {});
+    if (!stderr.isTTY) {
+      stderr.write(`${title} …\n`);
+      return work(() => {});
+    }
+    const context: { result?: Awaited<ReturnType<typeof work>> } = {};
+    const list = new Listr<typeof context, 'default'>(
+      {
+        title,
+        task: async (ctx, task) => {
+          ctx.result = await work((what) => {
+            task.output = what;
+          });
+        },
+      },
+      { renderer: 'default', registerSignalListeners: false, rendererOptions: { logger: logger() } as never },
+    );
+    await list.run(context);
+    return context.result as Awaited<ReturnType<typeof work>>;
+  };
+}

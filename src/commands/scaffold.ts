@@ -1,0 +1,53 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Document, visit } from 'yaml';
+import { UsageError } from '../build/errors.ts';
+
+const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Files to write, by their absolute path. */
+export type NewFiles = ReadonlyMap<string, string>;
+
+/** Writes new files: all of them, or none where one of them is there already. */
+export async function writeNew(files: NewFiles): Promise<void> {
+  for (const path of files.keys()) {
+    const there = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (there) throw new UsageError(`${shown(path)} is there already; nothing was written`);
+  }
+  for (const [path, text] of files) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: 'wx' });
+  }
+}
+
+/**
+ * A YAML file that editors' tools can complete and check, where the package is installed beside it.
+ *
+ * @param path where it will lie.
+ * @param schema `publication` or `circular`.
+ */
+export function toYaml(path: string, schema: string, value: unknown): string {
+  const document = new Document(value);
+  visit(document, {
+    Seq(_, node) {
+      node.flow = node.items.every(
+        (item) =>
+          typeof (item as { value?: unknown }).value === 'string' &&
+          String((item as { value?: unknown }).value).length < 4,
+      );
+    },
+  });
+  const file = resolve(packageRoot, 'scripts/schemas', `${schema}.schema.json`);
+  const way = relative(dirname(path), file).split(sep).join('/');
+  const comment = way.includes('node_modules/hexapla/') || resolve(path).startsWith(packageRoot);
+  return `${comment ? `# yaml-language-server: $schema=${way}\n` : ''}${document.toString({ lineWidth: 0 })}`;
+}
+
+/** A path as the person at the terminal would write it. */
+export function shown(path: string): string {
+  return relative(process.cwd(), path) || '.';
+}

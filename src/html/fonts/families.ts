@@ -1,0 +1,57 @@
+import type { Locale } from '../../model/locale.ts';
+import coverage from './font-coverage.json' with { type: 'json' };
+
+/** One subset of a font: the files that hold the same characters in every weight and style. */
+export interface Subset {
+  /** The CSS family. */
+  readonly family: string;
+  /** The package of the files, and the beginning of their names: `noto-sans`. */
+  readonly name: string;
+  /** Which part of the font: `latin`, `cyrillic`, or a number. */
+  readonly subset: string;
+  /** Whether the files have a true italic that the pages use. */
+  readonly italic: boolean;
+  /** Whether the files have a glyph for a character. */
+  readonly has: (point: number) => boolean;
+}
+
+/** What each family is for; `first` is the subset asked before the others, as several have a space of their own. */
+const families: Readonly<Record<string, { name: string; first: string; italic: boolean }>> = {
+  'Noto Sans': { name: 'noto-sans', first: 'latin', italic: true },
+  Amiri: { name: 'amiri', first: 'arabic', italic: false },
+  'Noto Sans SC': { name: 'noto-sans-sc', first: 'latin', italic: false },
+};
+
+/** The families of a language, the one asked first in front: every script can be quoted in every language. */
+const stacks: Readonly<Record<string, readonly string[]>> = {
+  ar: ['Amiri', 'Noto Sans', 'Noto Sans SC'],
+  zh: ['Noto Sans SC', 'Noto Sans', 'Amiri'],
+};
+const otherwise = ['Noto Sans', 'Amiri', 'Noto Sans SC'];
+
+/** The families in which a language is set, in the order in which they are asked for a character. */
+export function stackOf(lang: Locale): readonly string[] {
+  return stacks[new Intl.Locale(lang).language] ?? otherwise;
+}
+
+/** The languages that have a stack of their own. */
+export const stackedLanguages: readonly string[] = Object.keys(stacks);
+
+/** The subsets of a family, in the order in which they are asked for a character. */
+export const subsetsOf: ReadonlyMap<string, readonly Subset[]> = new Map(
+  Object.entries(coverage).map(([family, table]) => {
+    const { name, first, italic } = families[family] ?? { name: family, first: '', italic: false };
+    const subsets = Object.entries(table).map(([subset, ranges]): Subset => {
+      let test: ((point: number) => boolean) | undefined;
+      const has = (point: number) => (test ??= inRanges(ranges))(point);
+      return { family, name, subset, italic, has };
+    });
+    return [family, subsets.toSorted((a, b) => Number(b.subset === first) - Number(a.subset === first))];
+  }),
+);
+
+/** A test for the characters of the coverage table: `20-7e a0-17f`. */
+function inRanges(ranges: string): (point: number) => boolean {
+  const pairs = ranges.split(' ').map((range) => range.split('-').map((hex) => Number.parseInt(hex, 16)));
+  return (point) => pairs.some(([from = 0, to = from]) => point >= from && point <= to);
+}

@@ -1,0 +1,74 @@
+import type { Root, Text } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Locale } from '../../model/locale.ts';
+import { eachText } from '../plugins/running-text.ts';
+import { type Subset, stackOf, subsetsOf } from './families.ts';
+
+/** A character that no font has a glyph for, and where it stands. */
+export interface MissingGlyph {
+  readonly character: string;
+  /** `U+4E00`. */
+  readonly codePoint: string;
+  readonly node: Text;
+}
+
+/** Which font files a page needs. */
+export interface FontPlan {
+  /** The characters that each subset is to draw. */
+  readonly used: ReadonlyMap<Subset, ReadonlySet<number>>;
+  /** Whether anything is set in italics. */
+  readonly italic: boolean;
+  readonly missing: readonly MissingGlyph[];
+}
+
+/** Spaces, controls and what is never drawn: no glyph is needed. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zs}\p{Zl}\p{Zp}]/u;
+
+/** What a browser draws without its standing in the page: page numbers, the markers of lists. */
+const drawn = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-•';
+
+/**
+ * Finds the font files for the text of a tree: for each character, by the stack of its language, the
+ * first subset that has a glyph for it.
+ *
+ * @param lang the language of what states none.
+ * @param besides text that the page's styles print: a running header, the address line.
+ */
+export function planFonts(tree: Root, lang: Locale, besides = ''): FontPlan {
+  const used = new Map<Subset, Set<number>>();
+  const missing: MissingGlyph[] = [];
+  const seen = new Set<string>();
+  const add = (node: Text, language: Locale) => {
+    const subsets = stackOf(language).flatMap((family) => subsetsOf.get(family) ?? []);
+    for (const character of new Set(node.value)) {
+      const point = character.codePointAt(0) ?? 0;
+      const subset = subsets.find(({ has }) => has(point));
+      if (subset) {
+        const points = used.get(subset);
+        if (points) points.add(point);
+        else used.set(subset, new Set([point]));
+      } else if (!invisible.test(character) && !seen.has(character)) {
+        seen.add(character);
+        missing.push({
+          character,
+          codePoint: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
+          node,
+        });
+      }
+    }
+  };
+  const languages = new Set<Locale>([lang]);
+  eachText(tree, (text) => {
+    const language = text.lang === 'und' ? lang : text.lang;
+    languages.add(language);
+    add(text.node, language);
+    return undefined;
+  });
+  for (const language of languages) add({ type: 'text', value: drawn }, language);
+  add({ type: 'text', value: besides }, lang);
+  let italic = false;
+  visit(tree, 'element', ({ tagName }) => {
+    italic ||= tagName === 'em';
+  });
+  return { used, italic, missing };
+}

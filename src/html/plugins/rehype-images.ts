@@ -1,0 +1,22 @@
+import { relative, sep } from 'node:path';
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Circular, Text } from '../../model/circular.ts';
+
+/**
+ * Gives images the address they have from the page, which stands one folder below the circular's: in the
+ * published circular they lie where they lie in its folder.
+ */
+export function rehypeImages({ images }: Text, circular: Circular) {
+  return (tree: Root) => {
+    visit(tree, { tagName: 'img' }, (node) => {
+      const path = node.type === 'element' && images.get(String(node.properties.src));
+      if (path) node.properties.src = `../${imageAddress(path, circular)}`;
+    });
+  };
+}
+
+/** Where an image is published, below the circular's place in `dist`. */
+export function imageAddress(path: string, circular: Circular): string {
+  return relative(circular.folder, path).split(sep).map(encodeURIComponent).join('/');
+}

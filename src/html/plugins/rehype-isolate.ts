@@ -1,0 +1,29 @@
+import type { Element, Root } from 'hast';
+import { cutText, eachText } from './running-text.ts';
+
+/** A phone number; then an e-mail address, a reference or a name: letters of the Latin script, with what joins them. */
+const leftToRight =
+  /\+\d[\d \u00a0-]*\d|\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}]|[-/.&'’@_+](?=[\p{Script=Latin}\p{N}])|[ \u00a0](?=\p{Script=Latin}))*/gu;
+
+/**
+ * Isolates what is written from left to right within text that is written from right to left: phone numbers,
+ * e-mail addresses, references, Latin words. Else the digits of `+41 22 730 5316` come out in another order.
+ * Source: Unicode Standard Annex 9, 2.4; W3C, "Inline markup and bidirectional text in HTML".
+ */
+export function rehypeIsolate() {
+  return (tree: Root) => {
+    eachText(tree, ({ node, dir }) => {
+      if (dir !== 'rtl') return undefined;
+      return cutText(
+        node,
+        leftToRight,
+        (match): Element => ({
+          type: 'element',
+          tagName: 'bdi',
+          properties: { dir: 'ltr' },
+          children: [match],
+        }),
+      );
+    });
+  };
+}

@@ -1,0 +1,134 @@
+import { access, readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { Liquid } from 'liquidjs';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Catalogue } from './catalogue.ts';
+
+/** The templates that come with Hexapla. */
+const builtIn = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/** What designers own: the shells of pages, the styles, the catalogues. */
+export interface Templates {
+  /**
+   * Fills a template. Text is escaped, always; `bodies` take the places of the template's `<slot name>`.
+   *
+   * @param name the file: `letter.html`.
+   * @param values what the template can name; one that it names and is not there is an error.
+   */
+  readonly fill: (
+    name: string,
+    values: object,
+    catalogue: Catalogue,
+    bodies?: ReadonlyMap<string, Root>,
+  ) => Promise<Root>;
+  /** Reads a JSON file, the publication's own entries over the built-in ones; `{}` where there is none. */
+  readonly readJson: (name: string) => Promise<{ path: string; value: Record<string, unknown> }>;
+  /** Where a file lies: in the publication's own folder, and in the one that comes with Hexapla. */
+  readonly find: (name: string) => Promise<string[]>;
+  /** The style sheets: file names, and where they lie. */
+  readonly styles: ReadonlyMap<string, string>;
+}
+
+/** A template that cannot be filled: its place and what is wrong with it. */
+export class TemplateError extends Error {
+  override name = 'TemplateError';
+}
+
+/**
+ * Opens the templates: those in `own`, file by file, over those that come with Hexapla.
+ *
+ * @param own the publication's own `templates` folder, absolute; it need not exist.
+ */
+export async function openTemplates(own: string): Promise<Templates> {
+  const folders = own === builtIn ? [builtIn] : [own, builtIn];
+  const engine = new Liquid({
+    root: folders,
+    outputEscape: 'escape',
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    ownPropertyOnly: true,
+    cache: true,
+  });
+  engine.registerFilter('t', function translate(key: string, ...values: [string, unknown][]) {
+    return this.context.globals.catalogue.t(key, Object.fromEntries(values));
+  });
+  const styles = new Map<string, string>();
+  for (const folder of folders.toReversed()) {
+    const names = await readdir(join(folder, 'styles')).catch(() => []);
+    for (const name of names.toSorted())
+      if (name.endsWith('.css')) styles.set(name, join(folder, 'styles', name));
+  }
+
+  const fill: Templates['fill'] = async (name, values, catalogue, bodies = new Map()) => {
+    try {
+      const html: string = await engine.renderFile(name, values, { globals: { catalogue } });
+      return fillSlots(fromHtml(html), bodies);
+    } catch (error) {
+      throw new TemplateError(`The template ${name} cannot be filled: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+  };
+  const find: Templates['find'] = async (name) => {
+    const paths = folders.map((folder) => join(folder, name));
+    const there = await Promise.all(
+      paths.map((path) =>
+        access(path).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    return paths.filter((_, index) => there[index]);
+  };
+  const readJson: Templates['readJson'] = async (name) => {
+    const paths = await find(name);
+    const values = await Promise.all(
+      paths.map(async (path) => parseJson(await readFile(path, 'utf8'), path)),
+    );
+    return {
+      path: relative(process.cwd(), paths[0] ?? join(own, name)),
+      value: values.reduceRight(merge, {}),
+    };
+  };
+  return { fill, readJson, find, styles };
+}
+
+function parseJson(text: string, path: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new TemplateError(`${relative(process.cwd(), path)} is no JSON: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+function merge(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
+  const merged = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const old = merged[key];
+    merged[key] = isRecord(old) && isRecord(value) ? merge(old, value) : value;
+  }
+  return merged;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Puts the bodies in the places of the slots. */
+function fillSlots(page: Root, bodies: ReadonlyMap<string, Root>): Root {
+  visit(page, 'element', (node, index, parent) => {
+    if (node.tagName !== 'slot' || !parent || index === undefined) return undefined;
+    const body = bodies.get(String(node.properties.name));
+    if (!body) throw new Error(`there is no \`${String(node.properties.name)}\` for its slot`);
+    parent.children.splice(index, 1, ...(body.children as typeof parent.children));
+    return [SKIP, index + body.children.length];
+  });
+  return page;
+}

@@ -1,0 +1,76 @@
+import puppeteer, { type Browser } from 'puppeteer';
+import { type SuppliedBrowser, supplyBrowser } from './browser-supply.ts';
+import { lastWords } from './last-words.ts';
+
+/** What puppeteer does not pass anyway. */
+const FLAGS = [
+  // Printing draws no pixels: spares the start of a process, and the libraries it would load.
+  '--disable-gpu',
+  // Hinting moves glyphs to the pixels of a screen, and would make the layout depend on the machine's font settings.
+  '--font-render-hinting=none',
+  // Pages are answered from memory. What is not seen as a request (dns-prefetch, preconnect) gets nowhere either.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--no-proxy-server',
+];
+const NO_SANDBOX = '--no-sandbox';
+
+/**
+ * Finds and launches a browser, sandboxed wherever the machine lets it be.
+ *
+ * The caller closes it. Its profile is a temporary folder that goes with it; the signals of the process are left to the
+ * caller, who aborts `signal` to kill the browser.
+ *
+ * @throws BrowserMissingError when there is none; Error with what the browser wrote as its cause when it does not start;
+ *   or whatever aborted `signal`.
+ */
+export async function launchBrowser({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<Browser> {
+  signal?.throwIfAborted();
+  const supplied = await supplyBrowser({ signal });
+  // Chromium refuses to be root and sandboxed.
+  if (process.getuid?.() === 0) return start(supplied, [...FLAGS, NO_SANDBOX], signal);
+  try {
+    return await start(supplied, FLAGS, signal);
+  } catch (error) {
+    // Without user namespaces (containers, hardened kernels) there is nothing to make a sandbox of. Pages run no
+    // scripts and come from us, which is why printing them goes on.
+    if (!isAboutSandbox(error)) throw error;
+    return start(supplied, [...FLAGS, NO_SANDBOX], signal);
+  }
+}
+
+async function start(
+  supplied: SuppliedBrowser,
+  args: string[],
+  signal: AbortSignal | undefined,
+): Promise<Browser> {
+  const env = { ...process.env, ...supplied.env };
+  try {
+    return await puppeteer.launch({
+      executablePath: supplied.executablePath,
+      // Passes `--headless`: a headless shell expects it, and Chrome takes it for its own headless mode.
+      headless: 'shell',
+      pipe: true,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      args,
+      env,
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    const words = await lastWords(supplied.executablePath, args, env);
+    throw new Error(
+      `Cannot launch the browser ${supplied.executablePath} (${supplied.id}): ` +
+        `${words.split('\n').at(-1) || (error as Error).message}. If a library is missing, install it; or set ` +
+        'HEXAPLA_BROWSER to the path of another Chrome or Chromium.',
+      { cause: words ? new Error(words, { cause: error }) : error },
+    );
+  }
+}
+
+function isAboutSandbox(error: unknown): boolean {
+  return (
+    error instanceof Error && error.cause instanceof Error && /sandbox|namespace/i.test(error.cause.message)
+  );
+}

@@ -1,0 +1,93 @@
+import { extname } from 'node:path/posix';
+import type { HTTPRequest, Page } from 'puppeteer';
+
+/** No such host exists or can exist (RFC 6761, 6.4): an address that gets past us leads nowhere. */
+const ORIGIN = 'https://hexapla.invalid';
+
+/** Types that a browser insists on; fonts and bitmaps it knows by their bytes. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** A page with all that it links. */
+export interface PrintablePage {
+  /** The whole document. */
+  readonly html: string;
+  /** Its path below the root of what is published: `cl-24-63/ar/index.html`. */
+  readonly path: string;
+  /** Gives a file that the page links, by its path below the same root; `undefined` if there is none. */
+  readonly files: (path: string) => Promise<Uint8Array | undefined>;
+}
+
+/** Where a page and its files are, for as long as it is printed. */
+export interface VirtualOrigin {
+  /** The page's absolute address. */
+  readonly url: string;
+  /** What the page asked for and did not get, each with its address. */
+  readonly refusals: ReadonlySet<string>;
+  /** The paths of files that are being waited for. */
+  readonly awaited: ReadonlySet<string>;
+}
+
+/**
+ * Answers all that a page asks for: from memory what lies below the virtual origin, and nothing else.
+ *
+ * @param tab The browser's page, before it goes anywhere.
+ */
+export async function serveFromMemory(
+  tab: Page,
+  { html, path, files }: PrintablePage,
+): Promise<VirtualOrigin> {
+  const refusals = new Set<string>();
+  const awaited = new Set<string>();
+
+  async function find(address: string): Promise<Uint8Array | string | undefined> {
+    const wanted = pathOf(address);
+    if (wanted === undefined) {
+      refusals.add(`${address} is outside of what is published`);
+      return undefined;
+    }
+    if (wanted === path) return html;
+    awaited.add(wanted);
+    try {
+      const file = await files(wanted);
+      if (!file) refusals.add(`${wanted} does not exist`);
+      return file;
+    } catch (error) {
+      refusals.add(`${wanted} cannot be read (${(error as Error).message})`);
+      return undefined;
+    } finally {
+      awaited.delete(wanted);
+    }
+  }
+
+  async function answer(request: HTTPRequest): Promise<void> {
+    const address = request.url();
+    if (address.startsWith('data:')) return request.continue();
+    const body = await find(address);
+    if (body === undefined) return request.abort('blockedbyclient');
+    return request.respond({ body, contentType: TYPES[extname(new URL(address).pathname)] ?? '' });
+  }
+
+  await tab.setRequestInterception(true);
+  tab.on('request', (request) => {
+    // Fails only when the tab is closed already: the print has ended, for a reason of its own.
+    answer(request).catch(() => {});
+  });
+  return { url: `${ORIGIN}/${path.split('/').map(encodeURIComponent).join('/')}`, refusals, awaited };
+}
+
+/** The path below the origin, decoded, or undefined if the address leads out of it. */
+function pathOf(address: string): string | undefined {
+  const url = new URL(address);
+  if (url.origin !== ORIGIN) return undefined;
+  try {
+    const path = decodeURIComponent(url.pathname.slice(1));
+    // An escaped slash comes through URL as it is: `..%2f..%2fetc/passwd`.
+    return path.split(/[/\\]/).includes('..') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import type { Circular, Publication, Text } from '../model/circular.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { pointOf } from './point-of.ts';
+import { readCircular } from './read-circular.ts';
+import { emptyFile, readText } from './read-file.ts';
+import { report } from './report.ts';
+import { publicationSchema } from './schemas.ts';
+
+/** What reading a `content` folder gives. */
+export interface ReadPublication {
+  /** Every file that was looked at, with its messages. */
+  readonly files: readonly VFile[];
+  /** Every text that could be read. */
+  readonly texts: readonly Text[];
+  /** The publication, where `publication.yaml` is sound; with the circulars whose facts are. */
+  readonly publication?: Publication;
+}
+
+/**
+ * Reads a publication: `publication.yaml`, then every folder that holds a `circular.yaml`.
+ *
+ * @param content the `content` folder, absolute.
+ */
+export async function readPublication(content: string): Promise<ReadPublication> {
+  const file = await readText(join(content, 'publication.yaml'), content);
+  const parsed = file.messages.length === 0 ? parseYaml(file, String(file), publicationSchema) : undefined;
+  const folders = await findFolders(content);
+  const read = await Promise.all(
+    folders.map((name) => readCircular(join(content, name), content, parsed?.value.locales)),
+  );
+  const circulars = read.flatMap(({ circular }) => circular ?? []);
+  checkReferences(circulars);
+  const files = [
+    file,
+    ...read.flatMap((one) => one.files),
+    ...folders.flatMap((name) => badName(content, name)),
+  ];
+  const texts = read.flatMap((one) => one.texts);
+  return parsed
+    ? { files, texts, publication: { content, file, ...parsed.value, circulars } }
+    : { files, texts };
+}
+
+/** The folders of the circulars, by name; hidden ones are somebody else's. */
+async function findFolders(content: string): Promise<string[]> {
+  const entries = await readdir(content, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter(
+    (entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'),
+  );
+  const found = await Promise.all(
+    folders.map(async ({ name }) => {
+      const names = await readdir(join(content, name)).catch(() => []);
+      return names.some((one) => one === 'circular.yaml' || one.endsWith('.md')) ? [name] : [];
+    }),
+  );
+  return found.flat().toSorted();
+}
+
+/** The folder's name becomes an address, beside `assets`. */
+function badName(content: string, name: string): VFile[] {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name !== 'assets') return [];
+  const file = emptyFile(join(content, name));
+  const reason = `Unexpected folder name \`${name}\`, expected small letters, digits and hyphens (not \`assets\`): it becomes an address`;
+  report(file, 'source/folder', reason);
+  return [file];
+}
+
+/** No two circulars are known by one reference. */
+function checkReferences(circulars: readonly Circular[]) {
+  const first = new Map<string, Circular>();
+  for (const circular of circulars) {
+    const { reference } = circular.facts;
+    const other = first.get(reference);
+    if (!other) {
+      first.set(reference, circular);
+      continue;
+    }
+    const reason = `Unexpected reference \`${reference}\`, which \`${other.file.path}\` has already; give each circular its own`;
+    report(circular.file, 'source/reference', reason, pointOf(circular.file, reference));
+  }
+}

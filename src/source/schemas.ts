@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const words = (what: string) => z.string(`expected ${what}`).trim().min(1, `expected ${what}`);
+
+const locale = z
+  .string('expected a language tag such as `en`')
+  .refine(isLocale, 'expected a BCP 47 language tag such as `en` or `zh`')
+  .describe('A BCP 47 language tag, as in the names of the texts: ar, zh, en …');
+
+const locales = z
+  .array(locale, 'expected a list of language tags')
+  .min(1, 'expected at least one language tag')
+  .refine((list) => new Set(list).size === list.length, 'expected each language tag once');
+
+const label = z
+  .union(
+    [
+      z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/),
+      z.record(locale, words('the wording'), 'expected a wording for each language'),
+    ],
+    'expected a key of the catalogue such as `place.geneva`, or a wording for each language',
+  )
+  .describe('A key of the catalogue (place.geneva), or a wording for each language ({en: …, fr: …})');
+
+const phone = z
+  .string('expected a telephone number in quotes')
+  .regex(/^\+\d[\d -]+\d$/, 'expected an international number such as `+41 22 730 5111`');
+
+const isoDate = z.iso
+  .date('expected a date of the calendar, as `2024-11-07`')
+  .describe('The date of the circular: YYYY-MM-DD');
+
+const address = z
+  .string('expected an address, or null for one that is not known yet')
+  .refine(isSafeAddress, 'expected a whole `https:`, `http:`, `mailto:` or `tel:` address');
+
+/** `publication.yaml`. */
+export const publicationSchema = z
+  .strictObject({
+    publisher: z.strictObject({
+      name: label,
+      short: label,
+      address: words('the line at the foot of a first page').describe(
+        'At the foot of a first page, all languages',
+      ),
+    }),
+    site: z
+      .url({
+        protocol: /^https?$/,
+        error: 'expected the address at which dist is served, such as `https://example.org/`',
+      })
+      .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+      .describe('The address at which dist is served'),
+    locales: locales.describe('The languages of the publication, in the order in which they are shown'),
+    typography: z.enum(['itu', 'un'], 'expected `itu` or `un`').describe('The profile of typographic rules'),
+  })
+  .describe('What is the same for all circulars of a publication');
+
+/** `circular.yaml`. */
+export const circularSchema = z
+  .strictObject({
+    reference: words('a reference such as `CL-24/63`').describe('What the circular is known by: CL-24/63'),
+    date: isoDate,
+    place: label,
+    office: label,
+    contact: z.strictObject({
+      name: label,
+      latin: words('the name in Latin letters').optional(),
+      phone,
+      fax: phone.optional(),
+      email: z.email('expected an e-mail address'),
+    }),
+    addressees: z.array(label, 'expected a list of addressees').min(1, 'expected at least one addressee'),
+    signatory: z.strictObject({ name: label, role: label }),
+    signed: z.literal('original', 'expected `original`').describe('What stands for the signature'),
+    links: z
+      .record(z.string().regex(slug, 'expected a link name such as `presidency-letter`'), address.nullable())
+      .default({})
+      .describe('The address behind each link name of the texts; null is a declared gap'),
+    parts: z
+      .record(
+        z.string().regex(slug, 'expected a part name such as `declaration`'),
+        z.strictObject({
+          source: locale.describe('The language the source text is written in'),
+          locales: locales.describe('The languages the part has a text in'),
+        }),
+        'expected the parts: `letter`, and the annexes',
+      )
+      .refine((parts) => 'letter' in parts, 'expected a part `letter`')
+      .describe('The letter and its annexes: the files letter.<locale>.md and so on'),
+  })
+  .describe('The facts of a circular, stated once for all its languages');
+
+const textFields = {
+  status: z
+    .enum(['official', 'draft'], 'expected `official` or `draft`')
+    .describe('Whether the text is accepted'),
+  translatedFrom: locale.optional().describe('The language of the text it was translated from'),
+};
+
+/** The front matter of a letter. */
+export const letterSchema = z.strictObject({
+  subject: words('the subject of the letter').describe('The subject of the letter'),
+  ...textFields,
+  annexes: z
+    .record(z.string(), words('the title of the annex'))
+    .default({})
+    .describe('The title of each annex in the language of the letter'),
+});
+
+/** The front matter of an annex. */
+export const annexSchema = z.strictObject({
+  title: words('the title of the annex').describe('The title of the annex'),
+  ...textFields,
+});
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether an address is whole and of a kind that a reader may be sent to. */
+export function isSafeAddress(address: string): boolean {
+  return URL.canParse(address) && ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(address).protocol);
+}

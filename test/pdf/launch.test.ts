@@ -1,0 +1,78 @@
+import { readdir } from 'node:fs/promises';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { supplyBrowser } from '../../src/pdf/browser-supply.ts';
+import { launchBrowser } from '../../src/pdf/launch.ts';
+import { program, temporaryFolder } from './temporary.ts';
+
+/** Whether a process group, as a browser and its helpers are one, has anybody left. */
+function isAlive(group: number): boolean {
+  try {
+    return process.kill(-group, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function launched() {
+  const temporary = await temporaryFolder();
+  vi.stubEnv('TMPDIR', temporary);
+  const controller = new AbortController();
+  const browser = await launchBrowser({ signal: controller.signal });
+  return { temporary, controller, browser, pid: browser.process()?.pid as number };
+}
+
+beforeEach(() => () => vi.unstubAllEnvs());
+
+describe('launching a browser', { timeout: 60_000 }, () => {
+  test('leaves no process and no temporary file once it is closed', async () => {
+    const { browser, pid, temporary } = await launched();
+    expect(isAlive(pid)).toBe(true);
+    expect(await readdir(temporary)).toHaveLength(1);
+    await browser.close();
+    expect(isAlive(pid)).toBe(false);
+    expect(await readdir(temporary)).toEqual([]);
+  });
+
+  test('kills the browser when the signal is aborted', async () => {
+    const { browser, controller, pid, temporary } = await launched();
+    controller.abort();
+    await browser.close();
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false));
+    expect(await readdir(temporary)).toEqual([]);
+  });
+
+  test('does not begin when the signal is aborted before', async () => {
+    await expect(launchBrowser({ signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
+  });
+
+  test('is sandboxed but for root', async () => {
+    const { browser } = await launched();
+    const isFree = browser.process()?.spawnargs.includes('--no-sandbox');
+    await browser.close();
+    expect(isFree).toBe(process.getuid?.() === 0);
+  });
+
+  test('says why it fails, with what the browser wrote as the cause, and what to do', async () => {
+    const temporary = await temporaryFolder();
+    const words = 'error while loading shared libraries: libnss3.so: cannot open shared object file';
+    const script = `case "$*" in --version) echo Chromium 1.2.3;; *) echo "${words}" >&2; exit 127;; esac`;
+    const path = await program(await temporaryFolder(), 'browser', script);
+    vi.stubEnv('HEXAPLA_BROWSER', path);
+    vi.stubEnv('TMPDIR', temporary);
+    await expect(launchBrowser()).rejects.toMatchObject({
+      message: `Cannot launch the browser ${path} (Chromium 1.2.3): ${words}. If a library is missing, install it; or set HEXAPLA_BROWSER to the path of another Chrome or Chromium.`,
+      cause: { message: words },
+    });
+    await vi.waitFor(async () => expect(await readdir(temporary)).toEqual([]));
+  });
+
+  test.skipIf(process.getuid?.() === 0)('goes on without a sandbox where none can be made', async () => {
+    const { executablePath, env } = await supplyBrowser();
+    const script = `case "$*" in --version) ;; *--no-sandbox*) ;; *) echo "No usable sandbox!" >&2; exit 1;; esac
+LD_LIBRARY_PATH="${env['LD_LIBRARY_PATH'] ?? ''}" exec "${executablePath}" "$@"`;
+    vi.stubEnv('HEXAPLA_BROWSER', await program(await temporaryFolder(), 'browser', script));
+    const browser = await launchBrowser();
+    expect(browser.process()?.spawnargs).toContain('--no-sandbox');
+    await browser.close();
+  });
+});
