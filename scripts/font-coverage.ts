@@ -40,7 +40,7 @@ export async function readTable(): Promise<Record<string, Record<string, string>
     const folder = new URL('files/', import.meta.resolve(`@fontsource/${name}/package.json`));
     const files = (await readdir(folder)).filter((file) => file.endsWith('-400-normal.woff2'));
     const subsets: Record<string, string> = {};
-    for (const file of files.toSorted(new Intl.Collator('en', { numeric: true }).compare)) {
+    for (const file of files.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))) {
       const subset = file.slice(0, -'-400-normal.woff2'.length);
       if (leftOut.has(subset)) continue;
       subsets[subset.slice(name.length + 1)] = await readCoverage(fileURLToPath(new URL(file, folder)));

@@ -19,7 +19,7 @@ export function fontAssets(fonts: readonly FontFile[]): Assets {
 
 /** The images of a circular's texts. */
 export function imageAssets(circular: Circular): Assets {
-  const texts = circular.parts.flatMap(({ texts }) => [...texts.values()]);
+  const texts = circular.parts.flatMap((part) => [...part.texts.values()]);
   const paths = new Set(texts.flatMap(({ images }) => [...images.values()]));
   return new Map(
     [...paths].map((path) => [`${circular.slug}/${decodeURI(imageAddress(path, circular))}`, path]),

@@ -4,14 +4,11 @@ import type { Locale } from '../model/locale.ts';
 import { openPrinter, type Printer } from '../pdf/index.ts';
 import { isInside } from '../source/read-file.ts';
 import { fontAssets, imageAssets, readAsset, styleAssets } from './assets.ts';
+import { type Built, type Format, formats } from './built.ts';
 import { ContentError, hasErrors, UsageError } from './errors.ts';
-import { type Built, publish, type Summary } from './publish.ts';
+import { publish, type Summary } from './publish.ts';
 import { readSources, type Sources } from './sources.ts';
 import { openStage } from './stage.ts';
-
-/** The formats an edition can be built in. */
-export const formats = ['html', 'pdf'] as const;
-export type Format = (typeof formats)[number];
 
 /** What is to be built, from what, to where. */
 export interface BuildOptions {

@@ -4,8 +4,8 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Workshop } from '../html/edition-page.ts';
 import { editionPath, pdfPath } from '../html/head.ts';
 import { imageAssets } from './assets.ts';
+import type { Built } from './built.ts';
 import type { EditionEntry } from './manifest.ts';
-import type { Built } from './publish.ts';
 
 /**
  * What the manifest says of an edition: its formats, and every file it was made from.

@@ -1,23 +1,15 @@
 import type { VFile } from 'vfile';
-import type { EditionPage } from '../html/edition-page.ts';
 import { pdfPath } from '../html/head.ts';
 import { makeIndexPage, type Published } from '../html/index-page.ts';
 import { makeSitemap } from '../html/sitemap.ts';
 import type { Locale } from '../model/locale.ts';
 import { version } from '../model/version.ts';
 import { type Assets, fontAssets, imageAssets, readAsset, styleAssets } from './assets.ts';
-import type { Format } from './build.ts';
+import type { Built, Format } from './built.ts';
 import { editionEntry } from './edition-entry.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
-import type { Edition } from './select.ts';
 import type { Sources } from './sources.ts';
 import type { Product, Stage } from './stage.ts';
-
-/** An edition that was made. */
-export interface Built extends Edition {
-  readonly page: EditionPage;
-  pdf?: Uint8Array;
-}
 
 /** What a build came to. */
 export interface Summary {

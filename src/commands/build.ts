@@ -1,4 +1,5 @@
-import { build, type Format } from '../build/build.ts';
+import { build } from '../build/build.ts';
+import type { Format } from '../build/built.ts';
 import type { Summary } from '../build/publish.ts';
 import { showProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -55,7 +56,7 @@ function openPoints({ editions, unreviewed }: Summary): string[] {
     .filter(([, number]) => number > 0)
     .map(([locale, number]) => `${locale} ${number}`);
   const points = [
-    drafts.length > 0 && `${count(drafts.length, 'draft letter')}`,
+    drafts.length > 0 && count(drafts.length, 'draft letter'),
     gaps.length > 0 && `${count(gaps.length, 'link')} without an address (${shorten(gaps)})`,
     labels.length > 0 &&
       `labels nobody has reviewed (${labels.join(', ')}; see templates/locales/basis.json)`,

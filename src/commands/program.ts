@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { formats } from '../build/build.ts';
+import { formats } from '../build/built.ts';
 import { ContentError } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
 import { version } from '../model/version.ts';

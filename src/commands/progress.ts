@@ -12,7 +12,7 @@ export function showProgress({ stderr, quiet }: Terminal): Step {
       return work(() => {});
     }
     const context: { result?: Awaited<ReturnType<typeof work>> } = {};
-    const list = new Listr<typeof context, 'default'>(
+    const list = new Listr<typeof context>(
       {
         title,
         task: async (ctx, task) => {
@@ -21,7 +21,7 @@ export function showProgress({ stderr, quiet }: Terminal): Step {
           });
         },
       },
-      { renderer: 'default', registerSignalListeners: false, rendererOptions: { logger: logger() } as never },
+      { renderer: 'default', registerSignalListeners: false, rendererOptions: { logger: logger() } },
     );
     await list.run(context);
     return context.result as Awaited<ReturnType<typeof work>>;

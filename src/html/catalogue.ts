@@ -1,14 +1,14 @@
-import i18next, { type i18n } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import { VFile } from 'vfile';
 import type { Label, Locale } from '../model/locale.ts';
 import { report } from '../source/report.ts';
-import type { Templates } from './templates.ts';
+import type { Templates, Translate } from './templates.ts';
 
 /** The wordings of one language. */
 export interface Catalogue {
   readonly locale: Locale;
   /** The wording of a key, values put in; throws where there is no such key. */
-  readonly t: (key: string, values?: Readonly<Record<string, unknown>>) => string;
+  readonly t: Translate;
   /** Every key that there is. */
   readonly keys: readonly string[];
   /** The wording of a fact's label. */
@@ -71,7 +71,7 @@ function reportMissing(file: VFile, own: Entries, keys: ReadonlySet<string>) {
 }
 
 async function startI18next(entries: ReadonlyMap<Locale, Entries>): Promise<i18n> {
-  const engine = i18next.createInstance();
+  const engine = createInstance();
   await engine.init({
     resources: Object.fromEntries([...entries].map(([locale, own]) => [locale, { translation: own }])),
     keySeparator: false,
@@ -88,7 +88,7 @@ function makeCatalogue(engine: i18n, locale: Locale, basis: Entries, keys: reado
     engine.exists(key, { lng: locale }) || engine.exists(key, { lng: locale, count: 2 });
   const t: Catalogue['t'] = (key, values = {}) => {
     if (!has(key)) throw new Error(`the catalogue has no \`${key}\``);
-    return String(fixed(key, values));
+    return fixed(key, values);
   };
   const word = (label: Label) => (typeof label === 'string' ? t(label) : (label[locale] ?? ''));
   const unreviewed = keys.filter((key) => !['s', '0'].includes(basis[`${key}.${locale}`] ?? '')).length;

@@ -71,7 +71,7 @@ export async function makeEditionPage(
     pdf: withPdf && pdfPath(circular, locale).split('/').at(-1),
   };
   const page = await finishPage(
-    await templates.fill('letter.html', shell, catalogue, bodies),
+    await templates.fill('letter.html', shell, catalogue.t, bodies),
     publication.typography,
   );
 

@@ -43,7 +43,7 @@ export async function makeIndexPage(
     names: [...shorts].map(([text, locale]) => ({ locale, text })),
     sections: sections.filter((section) => section.circulars.length > 0),
   };
-  const filled: Root = await templates.fill('index.html', values, catalogues.get(main));
+  const filled: Root = await templates.fill('index.html', values, catalogues.get(main).t);
   const page = await finishPage(filled, publication.typography);
   const plan = planFonts(page, main);
   const { href } = new URL('index.html', publication.site);

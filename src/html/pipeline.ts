@@ -43,7 +43,7 @@ export async function textToHtml(text: Text, circular: Circular, catalogue: Cata
     .use(rehypeBlockIds, prefix)
     .use(rehypeTableScopes)
     .use(rehypeImages, text, circular);
-  return (await processor.run(structuredClone(text.tree), text.file)) as HtmlRoot;
+  return (await processor.run(structuredClone(text.tree), text.file));
 }
 
 /** A whole page, the bodies of its texts in their places, made ready to be written. */

@@ -5,10 +5,12 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { Liquid } from 'liquidjs';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Catalogue } from './catalogue.ts';
 
 /** The templates that come with Hexapla. */
 const builtIn = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/** Gives the wording of a key of the catalogue, values put in. */
+export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
 /** What designers own: the shells of pages, the styles, the catalogues. */
 export interface Templates {
@@ -21,7 +23,7 @@ export interface Templates {
   readonly fill: (
     name: string,
     values: object,
-    catalogue: Catalogue,
+    t: Translate,
     bodies?: ReadonlyMap<string, Root>,
   ) => Promise<Root>;
   /** Reads a JSON file, the publication's own entries over the built-in ones; `{}` where there is none. */
@@ -54,18 +56,18 @@ export async function openTemplates(own: string): Promise<Templates> {
     cache: true,
   });
   engine.registerFilter('t', function translate(key: string, ...values: [string, unknown][]) {
-    return this.context.globals.catalogue.t(key, Object.fromEntries(values));
+    return this.context.globals.t(key, Object.fromEntries(values));
   });
   const styles = new Map<string, string>();
   for (const folder of folders.toReversed()) {
     const names = await readdir(join(folder, 'styles')).catch(() => []);
-    for (const name of names.toSorted())
+    for (const name of names.toSorted((a, b) => (a < b ? -1 : 1)))
       if (name.endsWith('.css')) styles.set(name, join(folder, 'styles', name));
   }
 
-  const fill: Templates['fill'] = async (name, values, catalogue, bodies = new Map()) => {
+  const fill: Templates['fill'] = async (name, values, t, bodies = new Map()) => {
     try {
-      const html: string = await engine.renderFile(name, values, { globals: { catalogue } });
+      const html: string = await engine.renderFile(name, values, { globals: { t } });
       return fillSlots(fromHtml(html), bodies);
     } catch (error) {
       throw new TemplateError(`The template ${name} cannot be filled: ${(error as Error).message}`, {

@@ -13,7 +13,7 @@ export const syntax: Preset = {
 const reader = unified().use(syntax).freeze();
 
 /** The directives that texts can use inside a line: `:lang[words]{tag=fr}`. */
-const inlineDirectives = ['lang'];
+const inlineDirectives = new Set(['lang']);
 
 /**
  * Reads the body of a text.
@@ -35,8 +35,7 @@ export function parseMarkdown(body: string, names: readonly string[]): Root {
 /** In running text a colon before a word is a colon: what is no directive we know is text again. */
 function keepColons(tree: Root, body: string) {
   visit(tree, 'textDirective', (node, index, parent) => {
-    if (inlineDirectives.includes(node.name) || !parent || index === undefined || !node.position)
-      return undefined;
+    if (inlineDirectives.has(node.name) || !parent || index === undefined || !node.position) return undefined;
     const { start, end } = node.position;
     const value = body.slice(start.offset, end.offset);
     parent.children[index] = { type: 'text', value, position: node.position };

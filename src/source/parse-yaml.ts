@@ -58,7 +58,7 @@ export function parseYaml<T>(
 
 /** The node at a path, or the nearest one above it that is there. */
 function find(document: Document, path: readonly PropertyKey[], which: 'key' | 'value'): Node | undefined {
-  let node = document.contents as Node | null;
+  let node = document.contents;
   let key: Node | undefined;
   for (const name of path) {
     if (isMap(node)) {
@@ -68,7 +68,7 @@ function find(document: Document, path: readonly PropertyKey[], which: 'key' | '
       node = pair.value as Node | null;
       continue;
     }
-    const item: unknown = isNode(node) && 'get' in node ? (node.get(name, true) as unknown) : undefined;
+    const item: unknown = isNode(node) && 'get' in node ? (node.get(name, true)) : undefined;
     if (!isNode(item)) break;
     node = item;
     key = item;
@@ -109,7 +109,7 @@ function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
     here = ((shape as Record<PropertyKey, unknown> | undefined)?.[name] ??
       valueType ??
       element ??
-      {}) as typeof here;
+      {});
   }
   return Object.keys(unwrap(here).def?.shape ?? {});
 }

@@ -47,8 +47,8 @@ export async function readCircular(
   if (locales) checkLocales(file, declared, locales, parsed.at);
   checkWordings(file, facts, declared.letter?.locales ?? [], parsed.at);
 
-  const promised = Object.entries(declared).flatMap(([part, { locales }]) =>
-    locales.map((locale) => `${part}.${locale}.md`),
+  const promised = Object.entries(declared).flatMap(([name, part]) =>
+    part.locales.map((locale) => `${name}.${locale}.md`),
   );
   const links = Object.keys(facts.links);
   const read = await Promise.all(
@@ -84,7 +84,7 @@ function toParts(declared: Declared, texts: readonly Text[]): Part[] {
   return parts.toSorted((a, b) => Number(b.name === 'letter') - Number(a.name === 'letter'));
 }
 
-function missingText(path: string): { file: VFile; text?: Text } {
+async function missingText(path: string): Promise<{ file: VFile; text?: Text }> {
   const file = emptyFile(path);
   const [part, locale] = basename(path).split('.');
   const reason = `Missing text of the part \`${part}\` in \`${locale}\`, which circular.yaml promises; write it, or take the locale out there`;

@@ -125,6 +125,6 @@ function isLocale(tag: string): boolean {
 }
 
 /** Whether an address is whole and of a kind that a reader may be sent to. */
-export function isSafeAddress(address: string): boolean {
-  return URL.canParse(address) && ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(address).protocol);
+export function isSafeAddress(url: string): boolean {
+  return URL.canParse(url) && ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(url).protocol);
 }

@@ -24,6 +24,14 @@ export interface FontPlan {
 /** Spaces, controls and what is never drawn: no glyph is needed. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zs}\p{Zl}\p{Zp}]/u;
 
+/** Characters whose mirror image is drawn in text from right to left: the mirror must be in the same file. */
+const mirrors = new Map(
+  ['()', '[]', '{}', '<>', '«»', '‹›'].flatMap(([a = '', b = '']) => [
+    [a, b],
+    [b, a],
+  ]),
+);
+
 /** What a browser draws without its standing in the page: page numbers, the markers of lists. */
 const drawn = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-•';
 
@@ -42,7 +50,8 @@ export function planFonts(tree: Root, lang: Locale, besides = ''): FontPlan {
     const subsets = stackOf(language).flatMap((family) => subsetsOf.get(family) ?? []);
     for (const character of new Set(node.value)) {
       const point = character.codePointAt(0) ?? 0;
-      const subset = subsets.find(({ has }) => has(point));
+      const mirror = mirrors.get(character)?.codePointAt(0) ?? point;
+      const subset = subsets.find(({ has }) => has(point) && has(mirror));
       if (subset) {
         const points = used.get(subset);
         if (points) points.add(point);

@@ -21,8 +21,8 @@ export function eachText(tree: Root, change: (text: RunningText) => readonly Ele
     const nodes = change({ node, lang, dir });
     const parent = ancestors.at(-1);
     if (!nodes || !parent) return undefined;
-    const index = parent.children.indexOf(node as never);
-    parent.children.splice(index, 1, ...(nodes as never[]));
+    const index = parent.children.indexOf(node);
+    parent.children.splice(index, 1, ...nodes);
     return [SKIP, index + nodes.length];
   });
 }
