@@ -22,7 +22,7 @@ export function imageAssets(circular: Circular): Assets {
   const texts = circular.parts.flatMap((part) => [...part.texts.values()]);
   const paths = new Set(texts.flatMap(({ images }) => [...images.values()]));
   return new Map(
-    [...paths].map((path) => [`${circular.slug}/${decodeURI(imageAddress(path, circular))}`, path]),
+    [...paths].map((path) => [`${circular.slug}/${decodeURIComponent(imageAddress(path, circular))}`, path]),
   );
 }
 

@@ -67,7 +67,7 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
   signal?.throwIfAborted();
   const stage = await openStage(out);
   try {
-    return await step('Publish', () => publish({ sources, built, wanted, whole, out, stage }));
+    return await step('Publish', () => publish({ sources, built, wanted, whole, out, stage, signal }));
   } finally {
     await stage.discard();
   }
@@ -91,7 +91,8 @@ async function printAll({ workshop }: Sources, built: readonly Built[], printer:
     const assets = new Map([...styles, ...fontAssets(one.page.fonts), ...imageAssets(one.circular)]);
     const { path, html } = one.page;
     const files = (asked: string) => readAsset(assets, asked);
-    one.pdf = await printer.print({ path, html, files }, { date: one.circular.facts.date });
+    const root = workshop.publication.site;
+    one.pdf = await printer.print({ html, root, path, files }, { date: one.circular.facts.date });
     tell(`${++done} of ${built.length}`);
   });
   await settle(prints);

@@ -35,13 +35,16 @@ export interface Publishing {
   readonly whole: boolean;
   readonly out: string;
   readonly stage: Stage;
+  /** Ends it, as long as nothing is published. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Publishes editions: their files, what they link to, the index, the sitemap and, last of all, the manifest.
  * What a former build published of other editions stays listed.
  */
-export async function publish({ sources, built, wanted, whole, out, stage }: Publishing): Promise<Summary> {
+export async function publish(publishing: Publishing): Promise<Summary> {
+  const { sources, built, wanted, whole, out, stage, signal } = publishing;
   const { workshop, files } = sources;
   const { publication, catalogues } = workshop;
   const former = await readManifest(out);
@@ -85,6 +88,7 @@ export async function publish({ sources, built, wanted, whole, out, stage }: Pub
   };
   await stage.put('manifest.json', writeManifest(manifest));
   const removed = (former?.files ?? []).map(({ path }) => path).filter((path) => !listed.has(path));
+  signal?.throwIfAborted();
   await stage.publish(removed);
   const pdfs = built.filter(({ pdf }) => pdf).length;
   const unreviewed = new Map(

@@ -25,9 +25,8 @@ export function selectEditions(
   const known = circulars.map(({ facts }) => facts.reference);
   for (const name of only) {
     if (circulars.some((circular) => isNamed(circular, name))) continue;
-    throw new UsageError(
-      `There is no circular ${name}${didYouMean(name, known)}; there are: ${known.join(', ')}`,
-    );
+    const others = known.length > 0 ? `; there are: ${known.join(', ')}` : '';
+    throw new UsageError(`There is no circular ${name}${didYouMean(name, known)}${others}`);
   }
   for (const locale of locales) {
     if (publication.locales.includes(locale)) continue;
@@ -37,11 +36,26 @@ export function selectEditions(
   }
   const chosen =
     only.length === 0 ? circulars : circulars.filter((one) => only.some((name) => isNamed(one, name)));
-  return chosen.flatMap((circular) =>
-    [...(circular.parts[0]?.texts.keys() ?? [])]
-      .filter((locale) => locales.length === 0 || locales.includes(locale))
-      .map((locale) => ({ circular, locale })),
+  const editions = chosen.flatMap((circular) =>
+    [...(circular.parts[0]?.texts.keys() ?? [])].map((locale) => ({ circular, locale })),
   );
+  const wanted = editions.filter(({ locale }) => locales.length === 0 || locales.includes(locale));
+  if (locales.length > 0 && wanted.length === 0) {
+    const there = [...new Set(editions.map(({ locale }) => locale))].join(', ');
+    const of = chosen.length === 1 ? ` ${chosen[0]?.facts.reference}` : '';
+    throw new UsageError(
+      `There is no letter${of} in ${locales.join(', ')}${there && `; there are: ${there}`}`,
+    );
+  }
+  return wanted;
+}
+
+/** The name of the folder for a circular of that reference: `cl-24-63`; empty where nothing of it can stand there. */
+export function toSlug(reference: string): string {
+  return reference
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** Whether a person can mean this circular: by its reference or its slug, in capitals or not. */

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { checkTexts } from '../check/check-texts.ts';
 import { loadCatalogues } from '../html/catalogue.ts';
@@ -9,7 +9,7 @@ import type { Locale } from '../model/locale.ts';
 import { isInside } from '../source/read-file.ts';
 import { readPublication } from '../source/read-publication.ts';
 import { ContentError, hasErrors } from './errors.ts';
-import { type Edition, isNamed, selectEditions } from './select.ts';
+import { type Edition, isNamed, selectEditions, toSlug } from './select.ts';
 
 /** What a build works from: sound, and checked. */
 export interface Sources {
@@ -46,11 +46,15 @@ export async function readSources({ content, only, locales, withPdf }: SourceOpt
   const templates = await openTemplates(join(dirname(root), 'templates'));
   const catalogues = await loadCatalogues(templates, publication.locales);
   checkFactKeys(publication, catalogues);
-  const others = publication.circulars.filter(
-    (one) => only.length > 0 && !only.some((name) => isNamed(one, name)),
-  );
+  // The facts that are not sound tell no reference: then the folder's name says which circular it is.
+  const others = [
+    ...publication.circulars.filter((one) => !only.some((name) => isNamed(one, name))),
+    ...read.unsound
+      .filter((folder) => !only.some((name) => toSlug(name) === basename(folder).toLowerCase()))
+      .map((folder) => ({ folder })),
+  ];
   const files = [...read.files, ...catalogues.files].filter(
-    ({ path }) => !others.some(({ folder }) => isInside(resolve(path), folder)),
+    ({ path }) => only.length === 0 || !others.some(({ folder }) => isInside(resolve(path), folder)),
   );
   if (hasErrors(files)) throw new ContentError(files);
   const editions = selectEditions(publication, only, locales);

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isInside } from '../source/read-file.ts';
+import { isInside, show } from '../source/read-file.ts';
+import { UsageError } from './errors.ts';
 
 /** A file of `dist`, as the manifest lists it. */
 export interface Product {
@@ -19,7 +20,10 @@ export interface Stage {
   readonly put: (path: string, content: string | Uint8Array) => Promise<Product>;
   /** What has been put. */
   readonly products: ReadonlyMap<string, Product>;
-  /** Moves all that was put into its place, file by file, then takes away what is no longer published. */
+  /**
+   * Moves all that was put into its place, file by file, and takes away what is no longer published. The
+   * file that was put last comes last of all: by what it lists, a next run repairs what this one leaves undone.
+   */
   readonly publish: (obsolete: readonly string[]) => Promise<void>;
   /** Throws away what was put and not published. */
   readonly discard: () => Promise<void>;
@@ -31,12 +35,17 @@ const prefix = '.staging-';
  * Opens a stage in the folder to publish to. What stages of killed runs left behind is cleared away.
  *
  * @param out the folder, absolute; made where it is not there.
+ * @throws UsageError where there can be no such folder.
  */
 export async function openStage(out: string): Promise<Stage> {
-  await mkdir(out, { recursive: true });
-  await clearAbandoned(out);
   const folder = join(out, `${prefix}${process.pid}-${randomUUID()}`);
-  await mkdir(folder);
+  try {
+    await mkdir(out, { recursive: true });
+    await clearAbandoned(out);
+    await mkdir(folder);
+  } catch (error) {
+    throw new UsageError(`Cannot build to ${show(out)}: ${(error as Error).message}`, { cause: error });
+  }
   const products = new Map<string, Product>();
   return {
     products,
@@ -49,11 +58,14 @@ export async function openStage(out: string): Promise<Stage> {
       return product;
     },
     async publish(obsolete) {
-      for (const path of products.keys()) {
+      const paths = [...products.keys()];
+      const move = async (path: string) => {
         await mkdir(dirname(join(out, path)), { recursive: true });
         await rename(join(folder, path), join(out, path));
-      }
+      };
+      for (const path of paths.slice(0, -1)) await move(path);
       for (const path of obsolete) await remove(out, path);
+      for (const path of paths.slice(-1)) await move(path);
     },
     async discard() {
       await rm(folder, { recursive: true, force: true });

@@ -76,6 +76,7 @@ async function startI18next(entries: ReadonlyMap<Locale, Entries>): Promise<i18n
     resources: Object.fromEntries([...entries].map(([locale, own]) => [locale, { translation: own }])),
     keySeparator: false,
     nsSeparator: false,
+    returnEmptyString: true,
     fallbackLng: false,
     interpolation: { escapeValue: false },
   });

@@ -34,6 +34,7 @@ export function describe(described: Described): Element[] {
   const { facts } = circular;
   const address = (locale: Locale) => new URL(editionPath(circular, locale), publication.site).href;
   const own = address(letter.locale);
+  const { t } = catalogue;
   const publisher = catalogue.word(publication.publisher.name);
   const source = circular.parts[0]?.source ?? letter.locale;
   const properties = {
@@ -50,10 +51,16 @@ export function describe(described: Described): Element[] {
     'og:title': letter.title,
     'og:site_name': publisher,
     'og:url': own,
-    'og:locale': htmlLang(letter.locale),
+    'og:locale': new Intl.Locale(letter.locale)
+      .maximize()
+      .toString()
+      .replace(/^(\w+)-\w+-(\w+)$/, '$1_$2'),
   };
   return [
-    h('meta', { name: 'description', content: `${publisher}. ${facts.reference}. ${letter.title}` }),
+    h('meta', {
+      name: 'description',
+      content: letter.title + t('mark.space') + t('mark.aside', { words: publisher }),
+    }),
     h('link', { rel: 'canonical', href: own }),
     ...locales.map((locale) =>
       h('link', { rel: 'alternate', hrefLang: htmlLang(locale), href: address(locale) }),

@@ -7,7 +7,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Workshop } from './edition-page.ts';
 import { fontCss, type FontFile, fontFiles } from './fonts/font-css.ts';
 import { planFonts } from './fonts/plan-fonts.ts';
-import { dateParts } from './languages.ts';
+import { longDate } from './languages.ts';
 import { finishPage, writePage } from './pipeline.ts';
 
 /** A published file of an edition. */
@@ -34,13 +34,12 @@ export async function makeIndexPage(
     const listed = circulars
       .toSorted(newestFirst)
       .flatMap((circular) => listing(circular, catalogue, published));
-    return { locale, title: catalogue.t('index.title'), circulars: listed };
+    const title = catalogue.t('index.title');
+    return { locale, title, publisher: catalogue.word(publisher.name), circulars: listed };
   });
-  const shorts = new Map(locales.map((locale) => [catalogues.get(locale).word(publisher.short), locale]));
   const values = {
     locale: main,
     title: `${catalogues.get(main).word(publisher.name)}: ${catalogues.get(main).t('index.title')}`,
-    names: [...shorts].map(([text, locale]) => ({ locale, text })),
     sections: sections.filter((section) => section.circulars.length > 0),
   };
   const filled: Root = await templates.fill('index.html', values, catalogues.get(main).t);
@@ -56,7 +55,8 @@ export async function makeIndexPage(
   return { html: writePage(page), fonts: fontFiles(plan) };
 }
 
-function listing(circular: Circular, { locale, t }: Catalogue, published: Published) {
+function listing(circular: Circular, catalogue: Catalogue, published: Published) {
+  const { locale, t } = catalogue;
   const letter = circular.parts[0]?.texts.get(locale);
   const formats = published(circular, locale);
   if (!letter || formats.length === 0) return [];
@@ -69,7 +69,7 @@ function listing(circular: Circular, { locale, t }: Catalogue, published: Publis
     {
       reference,
       date,
-      dateText: t('date.long', dateParts(date, locale)),
+      dateText: longDate(date, catalogue),
       subject: letter.title,
       draft: letter.status === 'draft' ? t('draft.label') : undefined,
       formats: formats.map(({ format, path, size }) => ({

@@ -1,4 +1,5 @@
 import type { Direction, Locale } from '../model/locale.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** What HTML's `lang` says for a locale: Chinese with its script, so that the right glyphs are taken. */
 export function htmlLang(locale: Locale): string {
@@ -20,13 +21,20 @@ export function ownName(locale: Locale): string {
   return first.toLocaleUpperCase(locale) + rest.join('');
 }
 
-/** The pieces of a date that a catalogue's `date.long` puts together: `{ day: '7', month: 'ноября', year: '2024' }`. */
-export function dateParts(date: string, locale: Locale): Record<string, string> {
+/** A language's name in another language, as it stands within a sentence: `Russian`, `русский`. */
+export function nameIn(locale: Locale, language: Locale): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(locale) ?? locale;
+}
+
+/** A date in words, as the catalogue of a language puts them together: `7 ноября 2024 года`. */
+export function longDate(date: string, { locale, t }: Catalogue): string {
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeZone: 'UTC',
     calendar: 'gregory',
     numberingSystem: 'latn',
   });
-  return Object.fromEntries(format.formatToParts(new Date(date)).map(({ type, value }) => [type, value]));
+  const parts = format.formatToParts(new Date(date)).map(({ type, value }) => [type, value]);
+  const { day, month, year } = Object.fromEntries(parts);
+  return t('date.long', { day: day === '1' ? t('date.first-day') : day, month, year });
 }

@@ -16,7 +16,7 @@ const numbered: Readonly<Record<string, string>> = {
   fr: 'Résolution|Décision|Recommandation|Article|article|Annexe|n°|N°|n\u1d52',
   es: 'Resolución|Decisión|Recomendación|Artículo|artículo|Anexo|Nº|nº|N\\.º|n\\.º',
   ru: 'Резолюци[яиюей]+|Решени[еяюм]+|Рекомендаци[яиюей]+|[Сс]тать[яиюей]+|Приложени[еяюм]+|№',
-  ar: 'القرار|المقرر|المقرَّر|التوصية|المادة|الملحق',
+  ar: '[وفبك]{0,2}ال(?:قرار|مقرر|مقرَّر|توصية|مادة|ملحق)|[وف]?لل(?:قرار|مقرر|توصية|مادة|ملحق)',
 };
 
 const units =
@@ -27,6 +27,13 @@ const frenchUn: readonly NoBreakSpace[] = [
   { pattern: / (?=:)/g, by: nbsp },
   { pattern: /(?<=«) | (?=»)/g, by: nbsp },
   { pattern: / (?=[;!?])/g, by: narrow },
+];
+
+/** Before a dash; after a word of one letter, which does not end a line (book practice); between a year and its word. */
+const russian: readonly NoBreakSpace[] = [
+  { pattern: / (?=– )/g, by: nbsp },
+  { pattern: /(?<=(?<![\p{L}\p{N}])[авиксуояАВИКСУОЯ]) (?=[\p{L}\p{N}"«(])/gu, by: nbsp },
+  { pattern: /(?<=\d{4}) (?=(?:год|г\.))/g, by: nbsp },
 ];
 
 const rules = new Map<string, readonly NoBreakSpace[]>();
@@ -44,7 +51,7 @@ export function noBreakSpaces(lang: Locale, profile: TypographyProfile): readonl
     { pattern: new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu'), by: nbsp },
     ...(words ? [{ pattern: new RegExp(`(?<=(?<!\\p{L})(?:${words})) (?=[\\dA-Z])`, 'gu'), by: nbsp }] : []),
     ...dayAndMonth(language),
-    ...(language === 'ru' ? [{ pattern: / (?=– )/g, by: nbsp }] : []),
+    ...(language === 'ru' ? russian : []),
     ...(language === 'fr' && profile === 'un' ? frenchUn : []),
   ];
   rules.set(key, made);
@@ -58,7 +65,7 @@ function dayAndMonth(language: string): NoBreakSpace[] {
   const day = '(?<=(?<!\\d)\\d{1,2}(?:er|º|-го)?)';
   return [
     { pattern: new RegExp(`${day} (?=(?:de )?(?:${names})(?!\\p{L}))`, 'gu'), by: nbsp },
-    { pattern: new RegExp(`(?<=\\d${nbsp}de) (?=(?:${names})(?!\\p{L}))`, 'gu'), by: nbsp },
+    { pattern: new RegExp(`(?<=\\dº?${nbsp}de) (?=(?:${names})(?!\\p{L}))`, 'gu'), by: nbsp },
   ];
 }
 

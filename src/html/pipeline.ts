@@ -12,7 +12,9 @@ import { rehypeHeadingDepth } from './plugins/rehype-heading-depth.ts';
 import { rehypeImages } from './plugins/rehype-images.ts';
 import { rehypeIsolate } from './plugins/rehype-isolate.ts';
 import { rehypeLangDir } from './plugins/rehype-lang-dir.ts';
-import { rehypeNoBreak } from './plugins/rehype-no-break.ts';
+import { rehypeNoBreakHyphens } from './plugins/rehype-no-break-hyphens.ts';
+import { rehypeNoBreakSpaces } from './plugins/rehype-no-break-spaces.ts';
+import { rehypeTableAlignment } from './plugins/rehype-table-alignment.ts';
 import { rehypeTableScopes } from './plugins/rehype-table-scopes.ts';
 import { remarkDirectives } from './plugins/remark-directives.ts';
 import { remarkFactLinks } from './plugins/remark-fact-links.ts';
@@ -35,15 +37,17 @@ export async function textToHtml(text: Text, circular: Circular, catalogue: Cata
     .use(remarkRehype, {
       clobberPrefix: prefix,
       footnoteLabel: t('footnotes.title'),
-      footnoteBackLabel: (index) => t('footnotes.back', { number: index + 1 }),
+      footnoteBackLabel: (index, again) =>
+        t('footnotes.back', { number: again > 1 ? `${index + 1}-${again}` : index + 1 }),
       footnoteBackContent: '^',
     })
     .use(rehypeSanitize, sanitizeSchema)
     .use(rehypeHeadingDepth, isLetter ? 0 : 1)
     .use(rehypeBlockIds, prefix)
     .use(rehypeTableScopes)
+    .use(rehypeTableAlignment)
     .use(rehypeImages, text, circular);
-  return (await processor.run(structuredClone(text.tree), text.file));
+  return await processor.run(structuredClone(text.tree), text.file);
 }
 
 /** A whole page, the bodies of its texts in their places, made ready to be written. */
@@ -51,8 +55,10 @@ export async function finishPage(page: HtmlRoot, typography: TypographyProfile):
   const processor = unified()
     .use(rehypeLangDir)
     .use(rehypeExternalLinks)
-    .use(rehypeNoBreak, typography)
-    .use(rehypeIsolate);
+    .use(rehypeNoBreakSpaces, typography)
+    // Before what cuts text into more elements: a phrase is isolated as a whole.
+    .use(rehypeIsolate)
+    .use(rehypeNoBreakHyphens);
   return (await processor.run(page)) as HtmlRoot;
 }
 

@@ -68,7 +68,7 @@ export async function openTemplates(own: string): Promise<Templates> {
   const fill: Templates['fill'] = async (name, values, t, bodies = new Map()) => {
     try {
       const html: string = await engine.renderFile(name, values, { globals: { t } });
-      return fillSlots(fromHtml(html), bodies);
+      return fillSlots(withoutPositions(fromHtml(html)), bodies);
     } catch (error) {
       throw new TemplateError(`The template ${name} cannot be filled: ${(error as Error).message}`, {
         cause: error,
@@ -121,6 +121,14 @@ function merge(below: Record<string, unknown>, above: Record<string, unknown>): 
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Takes the positions out of what a template made: those of a page are places in texts. */
+function withoutPositions(page: Root): Root {
+  visit(page, (node) => {
+    delete node.position;
+  });
+  return page;
 }
 
 /** Puts the bodies in the places of the slots. */

@@ -48,7 +48,7 @@ export function openPrinter({ signal }: { signal?: AbortSignal | undefined } = {
         } catch (error) {
           signal?.throwIfAborted();
           if (browser.connected || closed) throw error;
-          throw new Error(`The browser died (${ending(browser)}) with ${page.path} to be printed`, {
+          throw new Error(`The browser died (${await ending(browser)}) with ${page.path} to be printed`, {
             cause: error,
           });
         }
@@ -63,7 +63,9 @@ export function openPrinter({ signal }: { signal?: AbortSignal | undefined } = {
   };
 }
 
-function ending(browser: Browser): string {
+/** How a browser's process ended; its connection goes a moment earlier. */
+async function ending(browser: Browser): Promise<string> {
+  await browser.close();
   const process = browser.process();
   return process?.signalCode ?? `exit code ${process?.exitCode}`;
 }

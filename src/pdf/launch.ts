@@ -1,10 +1,10 @@
-import puppeteer, { type Browser } from 'puppeteer';
+import { type Browser, launch } from 'puppeteer';
 import { type SuppliedBrowser, supplyBrowser } from './browser-supply.ts';
 import { lastWords } from './last-words.ts';
 
 /** What puppeteer does not pass anyway. */
 const FLAGS = [
-  // Printing draws no pixels: spares the start of a process, and the libraries it would load.
+  // Printing draws no pixels; the bundled Chromium hangs or dies looking for the graphics libraries it comes without.
   '--disable-gpu',
   // Hinting moves glyphs to the pixels of a screen, and would make the layout depend on the machine's font settings.
   '--font-render-hinting=none',
@@ -45,7 +45,7 @@ async function start(
 ): Promise<Browser> {
   const env = { ...process.env, ...supplied.env };
   try {
-    return await puppeteer.launch({
+    return await launch({
       executablePath: supplied.executablePath,
       // Passes `--headless`: a headless shell expects it, and Chrome takes it for its own headless mode.
       headless: 'shell',
@@ -59,14 +59,17 @@ async function start(
     });
   } catch (error) {
     signal?.throwIfAborted();
-    const words = await lastWords(supplied.executablePath, args, env);
-    throw new Error(
-      `Cannot launch the browser ${supplied.executablePath} (${supplied.id}): ` +
-        `${words.split('\n').at(-1) || (error as Error).message}. If a library is missing, install it; or set ` +
-        'HEXAPLA_BROWSER to the path of another Chrome or Chromium.',
-      { cause: words ? new Error(words, { cause: error }) : error },
-    );
+    throw explain(supplied, await lastWords(supplied.executablePath, args, env), error as Error);
   }
+}
+
+function explain({ executablePath, id }: SuppliedBrowser, words: string, error: Error): Error {
+  const why = words.split('\n').at(-1) || error.message;
+  return new Error(
+    `Cannot launch the browser ${executablePath} (${id}): ${why}. If a library is missing, install it; or set ` +
+      'HEXAPLA_BROWSER to the path of another Chrome or Chromium.',
+    { cause: words ? new Error(words, { cause: error }) : error },
+  );
 }
 
 function isAboutSandbox(error: unknown): boolean {

@@ -82,10 +82,15 @@ async function print(tab: Page, origin: VirtualOrigin): Promise<Uint8Array> {
 }
 
 async function inspect(tab: Page, { refusals }: VirtualOrigin): Promise<string> {
-  const { faces, broken } = (await tab.evaluate(FINDINGS)) as Findings;
+  // A page that leaves for elsewhere cannot be asked; what it wanted there stands among the refusals.
+  const { faces, broken } = await (tab.evaluate(FINDINGS) as Promise<Findings>).catch(unanswered);
   const faults = [...refusals, ...broken];
   if (faults.length > 0) throw new Error(faults.join('; '));
   return faces;
+}
+
+function unanswered(error: Error): Findings {
+  return { faces: '', broken: [error.message] };
 }
 
 function late({ awaited }: VirtualOrigin): string {
@@ -95,6 +100,7 @@ function late({ awaited }: VirtualOrigin): string {
 function interruption(tab: Page, stop: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     tab.once('error', reject);
+    if (stop.aborted) reject(stop.reason);
     stop.addEventListener('abort', () => reject(stop.reason), { once: true });
   });
 }

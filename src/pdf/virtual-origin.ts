@@ -1,8 +1,8 @@
 import { extname } from 'node:path/posix';
 import type { HTTPRequest, Page } from 'puppeteer';
 
-/** No such host exists or can exist (RFC 6761, 6.4): an address that gets past us leads nowhere. */
-const ORIGIN = 'https://hexapla.invalid';
+/** A browser with windows asks for it by itself when a page states no icon. */
+const ICON = 'favicon.ico';
 
 /** Types that a browser insists on; fonts and bitmaps it knows by their bytes. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,7 +15,12 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface PrintablePage {
   /** The whole document. */
   readonly html: string;
-  /** Its path below the root of what is published: `cl-24-63/ar/index.html`. */
+  /**
+   * The address of the root of what is published, with its final slash: `https://example.org/circulars/`. Nothing is
+   * fetched from there; but a link to another page leads there from the PDF.
+   */
+  readonly root: string;
+  /** Its path below the root: `cl-24-63/ar/index.html`. */
   readonly path: string;
   /** Gives a file that the page links, by its path below the same root; `undefined` if there is none. */
   readonly files: (path: string) => Promise<Uint8Array | undefined>;
@@ -38,13 +43,13 @@ export interface VirtualOrigin {
  */
 export async function serveFromMemory(
   tab: Page,
-  { html, path, files }: PrintablePage,
+  { html, root, path, files }: PrintablePage,
 ): Promise<VirtualOrigin> {
   const refusals = new Set<string>();
   const awaited = new Set<string>();
 
   async function find(address: string): Promise<Uint8Array | string | undefined> {
-    const wanted = pathOf(address);
+    const wanted = pathOf(address, root);
     if (wanted === undefined) {
       refusals.add(`${address} is outside of what is published`);
       return undefined;
@@ -53,7 +58,7 @@ export async function serveFromMemory(
     awaited.add(wanted);
     try {
       const file = await files(wanted);
-      if (!file) refusals.add(`${wanted} does not exist`);
+      if (!file && wanted !== ICON) refusals.add(`${wanted} does not exist`);
       return file;
     } catch (error) {
       refusals.add(`${wanted} cannot be read (${(error as Error).message})`);
@@ -76,15 +81,16 @@ export async function serveFromMemory(
     // Fails only when the tab is closed already: the print has ended, for a reason of its own.
     answer(request).catch(() => {});
   });
-  return { url: `${ORIGIN}/${path.split('/').map(encodeURIComponent).join('/')}`, refusals, awaited };
+  return { url: root + path.split('/').map(encodeURIComponent).join('/'), refusals, awaited };
 }
 
-/** The path below the origin, decoded, or undefined if the address leads out of it. */
-function pathOf(address: string): string | undefined {
-  const url = new URL(address);
-  if (url.origin !== ORIGIN) return undefined;
+/** The path below the root, decoded, or undefined if the address leads out of it. */
+function pathOf(address: string, root: string): string | undefined {
+  const { origin, pathname } = new URL(address);
+  if (pathname === `/${ICON}` && origin === new URL(root).origin) return ICON;
+  if (!(origin + pathname).startsWith(root)) return undefined;
   try {
-    const path = decodeURIComponent(url.pathname.slice(1));
+    const path = decodeURIComponent((origin + pathname).slice(root.length));
     // An escaped slash comes through URL as it is: `..%2f..%2fetc/passwd`.
     return path.split(/[/\\]/).includes('..') ? undefined : path;
   } catch {

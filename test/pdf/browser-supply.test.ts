@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdir, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { BrowserMissingError, supplyBrowser } from '../../src/pdf/browser-supply.ts';
@@ -74,47 +74,6 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
       await utimes(join(root, half), longAgo, longAgo);
       await supplyBrowser();
       expect((await readdir(root)).filter((name) => name.startsWith('chromium-'))).toEqual([id]);
-    });
-
-    test('is unpacked anew when a file of it was lost or cut', async () => {
-      await emptyCache();
-      const { executablePath, env } = await supplyBrowser();
-      const whole = (await stat(executablePath)).size;
-      await truncate(executablePath, 4096);
-      await rm(join(dirname(env['FONTCONFIG_FILE'] as string), 'fonts', 'Open_Sans', 'OpenSans-Italic.ttf'));
-      await supplyBrowser();
-      expect((await stat(executablePath)).size).toBe(whole);
-      expect(
-        await readdir(join(dirname(env['FONTCONFIG_FILE'] as string), 'fonts', 'Open_Sans')),
-      ).toHaveLength(3);
-    });
-
-    test('goes to the temporary folder when the cache cannot be written', async () => {
-      const folder = await temporaryFolder();
-      await writeFile(join(folder, 'file'), '');
-      vi.stubEnv('XDG_CACHE_HOME', join(folder, 'file'));
-      vi.stubEnv('TMPDIR', folder);
-      const { executablePath } = await supplyBrowser();
-      expect(executablePath.startsWith(join(folder, 'hexapla-'))).toBe(true);
-    });
-
-    test.runIf(process.getuid?.() === 0)('is not taken from a folder of another user', async () => {
-      const cache = await emptyCache();
-      vi.stubEnv('TMPDIR', cache);
-      await mkdir(join(cache, 'hexapla'));
-      await chown(join(cache, 'hexapla'), 65534, 65534);
-      const { executablePath } = await supplyBrowser();
-      expect(executablePath.startsWith(join(cache, 'hexapla-0/'))).toBe(true);
-    });
-
-    test('names both places and what to do when neither can be written', async () => {
-      const file = join(await temporaryFolder(), 'file');
-      await writeFile(file, '');
-      vi.stubEnv('XDG_CACHE_HOME', file);
-      vi.stubEnv('TMPDIR', file);
-      await expect(supplyBrowser()).rejects.toThrow(
-        /Cannot unpack fonts-.*ENOTDIR.*file\/hexapla'.*ENOTDIR.*Set XDG_CACHE_HOME/,
-      );
     });
 
     test('stops unpacking when aborted, leaving nothing', async () => {

@@ -9,7 +9,7 @@ const MARGINS = '@page { @bottom-center { content: counter(page) } }';
 
 function page(title: string, files: (path: string) => Promise<undefined> = async () => undefined) {
   const html = `<!doctype html><html lang="en"><title>${title}</title><style>${MARGINS}</style><h1>${title}</h1>${TABLE}`;
-  return { html, path: `${title}/index.html`, files };
+  return { html, root: 'https://hexapla.invalid/', path: `${title}/index.html`, files };
 }
 
 function opened(options?: { signal: AbortSignal }) {

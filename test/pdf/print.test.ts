@@ -31,7 +31,7 @@ afterAll(() => browser.close());
 
 function page(body: string, { style = '', lang = 'en' } = {}) {
   const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A letter</title><style>${style}</style><body>${body}`;
-  return { html, path: PATH, files: async (path: string) => assets[path] };
+  return { html, root: 'https://hexapla.invalid/', path: PATH, files: async (path: string) => assets[path] };
 }
 
 function print(body: string, options?: { style?: string; lang?: string }) {
@@ -46,10 +46,9 @@ describe('a printed page', { timeout: 30_000 }, () => {
 
   test('is A4 unless its style sheet says otherwise', async () => {
     expect((await readPdf(await print('<p>x'))).size).toEqual([595.91998, 841.91998]);
-    expect((await readPdf(await print('<p>x', { style: '@page { size: A5 }' }))).size[0]).toBeCloseTo(
-      419.5,
-      0,
-    );
+    expect((await readPdf(await print('<p>x', { style: '@page { size: A5 }' }))).size).toEqual([
+      420, 594.95996,
+    ]);
   });
 
   test('has margin boxes with counters and custom properties', async () => {
@@ -122,7 +121,6 @@ describe('a page that lacks something', { timeout: 30_000 }, () => {
   test.each([
     '/%2e%2e%2f%2e%2e%2fetc/passwd',
     '/..%5csecret',
-    'http://hexapla.invalid/assets/page.css',
     '//hexapla.invalid:8080/assets/page.css',
     '/%ff.png',
   ])('is refused when it asks for %s', async (src) => {
@@ -148,6 +146,17 @@ describe('a page that lacks something', { timeout: 30_000 }, () => {
     await print(`<link rel="preconnect" href="http://127.0.0.1:${port}"><p>Text`);
     server.close();
     expect(callers).toEqual([]);
+  });
+
+  test('has its files below the root, and links that lead to what is published there', async () => {
+    const root = 'https://hexapla.invalid/letters/';
+    const body = '<img alt="" src="../../assets/with%20space/é.svg"><a href="../fr/index.html">français</a>';
+    const pdf = Buffer.from(await printPage(browser, { ...page(body), root, path: 'cl/ar/index.html' }));
+    expect(pdf.toString('latin1')).toContain('/URI (https://hexapla.invalid/letters/cl/fr/index.html)');
+    const outside = printPage(browser, { ...page('<img alt="" src="/assets/page.css">'), root });
+    await expect(outside).rejects.toThrow(
+      'https://hexapla.invalid/assets/page.css is outside of what is published',
+    );
   });
 
   test('is refused with the reason when a file cannot be read', async () => {

@@ -36,5 +36,5 @@ export function fontNames(pdf: Uint8Array): string[] {
   const found = Buffer.from(pdf)
     .toString('latin1')
     .matchAll(/\/FontName \/(?:[A-Z]{6}\+)?(\S+)/g);
-  return [...new Set([...found].map(([, name]) => name as string))].sort();
+  return [...new Set([...found].map(([, name]) => name as string))].toSorted();
 }

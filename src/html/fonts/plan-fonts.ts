@@ -1,7 +1,8 @@
-import type { Root, Text } from 'hast';
+import type { Root } from 'hast';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Locale } from '../../model/locale.ts';
-import { eachText } from '../plugins/running-text.ts';
+import { eachShownText } from '../plugins/running-text.ts';
 import { type Subset, stackOf, subsetsOf } from './families.ts';
 
 /** A character that no font has a glyph for, and where it stands. */
@@ -9,7 +10,10 @@ export interface MissingGlyph {
   readonly character: string;
   /** `U+4E00`. */
   readonly codePoint: string;
-  readonly node: Text;
+  /** The text around it. */
+  readonly words: string;
+  /** Where the text stands in its file; nothing for what is of a template. */
+  readonly position: Position | undefined;
 }
 
 /** Which font files a page needs. */
@@ -46,9 +50,9 @@ export function planFonts(tree: Root, lang: Locale, besides = ''): FontPlan {
   const used = new Map<Subset, Set<number>>();
   const missing: MissingGlyph[] = [];
   const seen = new Set<string>();
-  const add = (node: Text, language: Locale) => {
+  const add = (words: string, language: Locale, position?: Position) => {
     const subsets = stackOf(language).flatMap((family) => subsetsOf.get(family) ?? []);
-    for (const character of new Set(node.value)) {
+    for (const character of new Set(words)) {
       const point = character.codePointAt(0) ?? 0;
       const mirror = mirrors.get(character)?.codePointAt(0) ?? point;
       const subset = subsets.find(({ has }) => has(point) && has(mirror));
@@ -61,20 +65,20 @@ export function planFonts(tree: Root, lang: Locale, besides = ''): FontPlan {
         missing.push({
           character,
           codePoint: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
-          node,
+          words,
+          position,
         });
       }
     }
   };
   const languages = new Set<Locale>([lang]);
-  eachText(tree, (text) => {
+  eachShownText(tree, (text) => {
     const language = text.lang === 'und' ? lang : text.lang;
     languages.add(language);
-    add(text.node, language);
-    return undefined;
+    add(text.node.value, language, text.position);
   });
-  for (const language of languages) add({ type: 'text', value: drawn }, language);
-  add({ type: 'text', value: besides }, lang);
+  for (const language of languages) add(drawn, language);
+  add(besides, lang);
   let italic = false;
   visit(tree, 'element', ({ tagName }) => {
     italic ||= tagName === 'em';

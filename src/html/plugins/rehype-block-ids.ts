@@ -5,7 +5,8 @@ const blocks = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'table', 
 
 /**
  * Gives every block its id: `p1`, `p2` … in the order of the text, so that one id names the same passage in
- * every language. A block within a block (a paragraph of a list item) has none of its own.
+ * every language. A block within a block (a paragraph of a list item) has none of its own. Links to `#p1` lead
+ * to the block of their own text.
  *
  * @param prefix stands before the ids of an annex: `declaration-`.
  */
@@ -22,6 +23,8 @@ export function rehypeBlockIds(prefix: string) {
       return node.tagName === 'li' ? nestedLists(node, () => `${prefix}p${++count}`) : SKIP;
     });
     visit(tree, 'element', ({ properties }) => {
+      if (/^#p\d+$/.test(String(properties.href)))
+        properties.href = `#${prefix}${String(properties.href).slice(1)}`;
       const label = properties.ariaDescribedBy;
       if (Array.isArray(label))
         properties.ariaDescribedBy = label.map((id) => (id === 'footnote-label' ? prefix + id : id));

@@ -8,9 +8,11 @@ import type { Circular, Text } from '../../model/circular.ts';
  * published circular they lie where they lie in its folder.
  */
 export function rehypeImages({ images }: Text, circular: Circular) {
+  // Markdown's `карта.png` and `<a plan.png>` come escaped into HTML.
+  const paths = new Map([...images].map(([address, path]) => [decodeURI(address), path]));
   return (tree: Root) => {
     visit(tree, { tagName: 'img' }, (node) => {
-      const path = node.type === 'element' && images.get(String(node.properties.src));
+      const path = node.type === 'element' && paths.get(decodeURI(String(node.properties.src)));
       if (path) node.properties.src = `../${imageAddress(path, circular)}`;
     });
   };

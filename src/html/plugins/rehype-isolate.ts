@@ -1,9 +1,18 @@
 import type { Element, Root } from 'hast';
 import { cutText, eachText } from './running-text.ts';
 
-/** A phone number; then an e-mail address, a reference or a name: letters of the Latin script, with what joins them. */
-const leftToRight =
-  /\+\d[\d \u00a0-]*\d|\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}]|[-/.&'’@_+](?=[\p{Script=Latin}\p{N}])|[ \u00a0](?=\p{Script=Latin}))*/gu;
+/** What is written from left to right. */
+const leftToRight = new RegExp(
+  [
+    // A web address, an e-mail address, a phone number.
+    String.raw`https?://[!-~]*[A-Za-z0-9/]`,
+    String.raw`[\p{Script=Latin}\p{N}._+-]+@[\p{Script=Latin}\p{N}-]+(?:\.[\p{Script=Latin}\p{N}-]+)+`,
+    String.raw`\+\d[\d \u00a0-]*\d`,
+    // A reference, a name, a phrase: Latin letters, what joins them to a word, what stands between such words.
+    String.raw`\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}]|[-/.&'’@_+](?=[\p{Script=Latin}\p{N}])|[,;:]?[ \u00a0](?=(?:\p{N}+[ \u00a0])?\p{Script=Latin}))*`,
+  ].join('|'),
+  'gu',
+);
 
 /**
  * Isolates what is written from left to right within text that is written from right to left: phone numbers,

@@ -11,8 +11,8 @@ import { SKIP, visit } from 'unist-util-visit';
 export function remarkFactLinks(links: Readonly<Record<string, string | null>>, gapTitle: string) {
   return (tree: Root) => {
     visit(tree, 'linkReference', (node, index, parent) => {
-      const url = links[node.identifier];
-      if (url === undefined || !parent || index === undefined) return undefined;
+      if (!Object.hasOwn(links, node.identifier) || !parent || index === undefined) return undefined;
+      const url = links[node.identifier] ?? null;
       const data = { hName: 'span', hProperties: { className: ['gap'], title: gapTitle } };
       const { children, position } = node;
       parent.children[index] = {

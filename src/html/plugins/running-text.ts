@@ -1,24 +1,42 @@
 import type { ElementContent, Parents, Root, Text } from 'hast';
+import type { Position } from 'unist';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 
-/** Elements whose text is no running text: what they hold is code, or never shown. */
-const apart = new Set(['style', 'script', 'title', 'code', 'pre', 'head']);
+/** Elements whose text is never shown. */
+const hidden = new Set(['style', 'script', 'title', 'head']);
 
-/** A piece of running text, and the language it is in. */
-export interface RunningText {
+/** Elements whose text is no running text: code stays as it was written. */
+const apart = new Set([...hidden, 'code', 'pre']);
+
+/** A piece of text, and the language it is in. */
+export interface ShownText {
   readonly node: Text;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Where it stands in its file, as nearly as that is known. */
+  readonly position: Position | undefined;
 }
 
+type Change = (text: ShownText) => readonly ElementContent[] | undefined;
+
 /** Visits the running text of a tree; what `change` returns takes the place of the text node. */
-export function eachText(tree: Root, change: (text: RunningText) => readonly ElementContent[] | undefined) {
+export function eachText(tree: Root, change: Change) {
+  visitText(tree, apart, change);
+}
+
+/** Visits all text that is shown, code too. */
+export function eachShownText(tree: Root, look: (text: ShownText) => void) {
+  visitText(tree, hidden, (text) => void look(text));
+}
+
+function visitText(tree: Root, without: ReadonlySet<string>, change: Change) {
   visitParents(tree, (node, ancestors) => {
-    if (node.type === 'element' && apart.has(node.tagName)) return SKIP;
+    if (node.type === 'element' && without.has(node.tagName)) return SKIP;
     if (node.type !== 'text' || node.value.trim() === '') return undefined;
     const lang = nearest(ancestors, 'lang') ?? 'und';
     const dir = nearest(ancestors, 'dir') === 'rtl' ? 'rtl' : 'ltr';
-    const nodes = change({ node, lang, dir });
+    const { position } = [...ancestors, node].findLast((one) => one.position) ?? {};
+    const nodes = change({ node, lang, dir, position });
     const parent = ancestors.at(-1);
     if (!nodes || !parent) return undefined;
     const index = parent.children.indexOf(node);

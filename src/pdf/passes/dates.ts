@@ -21,10 +21,8 @@ export function dates(pdf: Uint8Array, { date }: PassContext): Uint8Array {
     throw new Error(
       `Unexpected dates in the PDF (${names.join(', ') || 'none'}), expected one CreationDate and one ModDate`,
     );
-  const mended = Buffer.from(pdf);
-  for (const entry of entries) {
-    const start = entry.index + entry[0].indexOf('D:') + 2;
-    mended.write(`${date.replaceAll('-', '')}000000`, start, 'latin1');
-  }
+  const mended = new Uint8Array(pdf);
+  const stamp = Buffer.from(`${date.replaceAll('-', '')}000000`);
+  for (const { index, 0: entry } of entries) mended.set(stamp, index + entry.indexOf('D:') + 2);
   return mended;
 }
