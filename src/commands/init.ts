@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { ContentError, hasErrors } from '../build/errors.ts';
 import { loadCatalogues } from '../html/catalogue.ts';
 import { openTemplates } from '../html/templates.ts';
 import { circularFiles } from './new.ts';
@@ -11,10 +12,12 @@ export interface InitArguments {
 }
 
 /** `hexapla init`: writes a publication with a first circular, ready to build. */
-export async function initCommand(folder: string, { locale: locales }: InitArguments, terminal: Terminal) {
+export async function initCommand(folder: string, given: InitArguments, terminal: Terminal) {
   const root = resolve(folder);
   const content = join(root, 'content');
+  const locales = [...new Set(given.locale)];
   const catalogues = await loadCatalogues(await openTemplates(join(root, 'templates')), locales);
+  if (hasErrors(catalogues.files)) throw new ContentError(catalogues.files);
   const wordings = (key: string) =>
     Object.fromEntries(locales.map((one) => [one, catalogues.get(one).t(`starter.${key}`)]));
   const path = join(content, 'publication.yaml');

@@ -1,11 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { ContentError, UsageError } from '../build/errors.ts';
-import { isNamed } from '../build/select.ts';
+import { ContentError, hasErrors, UsageError } from '../build/errors.ts';
+import { isNamed, toSlug } from '../build/select.ts';
 import { type Catalogue, loadCatalogues } from '../html/catalogue.ts';
 import { openTemplates } from '../html/templates.ts';
 import type { Circular, Facts } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
+import { wordingsOf } from '../source/coherence.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { readPublication } from '../source/read-publication.ts';
 import { type NewFiles, shown, toYaml, writeNew } from './scaffold.ts';
@@ -19,14 +20,15 @@ export interface NewArguments {
 
 /**
  * `hexapla new`: writes a circular that builds. What is the same from letter to letter (office, contact,
- * addressees, signatory) comes from the newest circular, where there is one.
+ * addressees, signatory) comes from the newest circular that words it in the languages asked for; where
+ * there is none, it is to be filled in.
  */
 export async function newCommand(reference: string, given: NewArguments, terminal: Terminal) {
   const content = resolve(given.content);
   const { publication, files } = await readPublication(content);
   if (!publication) throw new ContentError(files);
   const { circulars, locales: known } = publication;
-  const locales = given.locale ?? known;
+  const locales = [...new Set(given.locale ?? known)];
   for (const locale of locales) {
     if (known.includes(locale)) continue;
     throw new UsageError(
@@ -37,7 +39,10 @@ export async function newCommand(reference: string, given: NewArguments, termina
     throw new UsageError(`There is a circular ${reference} already`);
   }
   const catalogues = await loadCatalogues(await openTemplates(join(dirname(content), 'templates')), locales);
-  const newest = circulars.toSorted((a, b) => (a.facts.date < b.facts.date ? 1 : -1))[0];
+  if (hasErrors(catalogues.files)) throw new ContentError(catalogues.files);
+  const newest = circulars
+    .filter((one) => isWordedIn(one.facts, locales))
+    .toSorted((a, b) => (a.facts.date < b.facts.date ? 1 : -1))[0];
   const made = circularFiles(content, reference, locales.map(catalogues.get), newest);
   await writeNew(made);
   if (!terminal.quiet) terminal.stdout.write([...made.keys()].map((path) => `${shown(path)}\n`).join(''));
@@ -56,19 +61,18 @@ export function circularFiles(
   catalogues: readonly Catalogue[],
   like?: Circular,
 ): NewFiles {
-  const slug = reference
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const slug = toSlug(reference);
   if (slug === '')
     throw new UsageError(`The reference ${reference} has no letter or digit to name a folder by`);
+  if (slug === 'assets')
+    throw new UsageError(`The reference ${reference} would name a folder \`assets\`, which is not free`);
   const locales = catalogues.map(({ locale }) => locale);
   const [source] = locales;
   const folder = join(content, slug);
   const facts = {
     reference,
     date: today(),
-    ...(like ? shared(like.facts, locales) : starter(catalogues)),
+    ...(like ? shared(like.facts) : starter(catalogues)),
     signed: 'original',
     links: {},
     parts: { letter: { source, locales } },
@@ -85,19 +89,15 @@ export function circularFiles(
   return new Map([[path, toYaml(path, 'circular', facts)], ...letters]);
 }
 
-/** The facts that letters share; only where they are worded in every language asked for. */
-function shared({ place, office, contact, addressees, signatory }: Facts, locales: readonly Locale[]) {
-  const facts = { place, office, contact, addressees, signatory };
-  const labels = [place, office, contact.name, ...addressees, signatory.name, signatory.role];
-  const lacking = locales.filter((locale) =>
-    labels.some((label) => typeof label !== 'string' && !(locale in label)),
+/** Whether the facts that letters share are worded in every language. */
+function isWordedIn(facts: Facts, locales: readonly Locale[]): boolean {
+  return wordingsOf(facts).every(
+    ([, label]) => typeof label === 'string' || locales.every((locale) => locale in label),
   );
-  if (lacking.length > 0) {
-    throw new UsageError(
-      `The newest circular words its facts in other languages, without ${lacking.join(', ')}; name its languages with --locale`,
-    );
-  }
-  return facts;
+}
+
+function shared({ place, office, contact, addressees, signatory }: Facts) {
+  return { place, office, contact, addressees, signatory };
 }
 
 function starter(catalogues: readonly Catalogue[]) {
@@ -112,8 +112,11 @@ function starter(catalogues: readonly Catalogue[]) {
   };
 }
 
-/** Today, or the day of `SOURCE_DATE_EPOCH`: a date for an editor to change. */
+/** Today, or the day of `SOURCE_DATE_EPOCH` (seconds): a date for an editor to change. */
 function today(): string {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const date = new Date(epoch ? Number(epoch) * 1000 : Date.now());
+  if (Number.isNaN(date.getTime()))
+    throw new UsageError(`SOURCE_DATE_EPOCH is ${epoch}, expected seconds since 1970`);
+  return date.toISOString().slice(0, 10);
 }

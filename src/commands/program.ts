@@ -7,6 +7,7 @@ import { type BuildArguments, buildCommand } from './build.ts';
 import { type InitArguments, initCommand } from './init.ts';
 import { type NewArguments, newCommand } from './new.ts';
 import type { Terminal } from './terminal.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Exit codes: clean; messages that stop a build; wrong use, or a broken tool. */
 const clean = 0;
@@ -31,6 +32,10 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
   const terminal = (): Terminal => ({ ...given, quiet: program.opts<{ quiet?: boolean }>().quiet ?? false });
   const content = () => new Option('--content <dir>', 'the folder of the content').default('content');
 
+  let undone = 'built';
+  program.hook('preAction', (_program, command) => {
+    undone = command.name() === 'build' ? 'built' : 'written';
+  });
   program
     .command('build')
     .description('build editions of circulars')
@@ -59,14 +64,23 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
       'its languages, that of the source text first; all of the publication if not given',
     )
     .action((ref: string, options: NewArguments) => newCommand(ref, options, terminal()));
+  let code = clean;
+  program
+    .command('verify')
+    .description('check PDFs against the rules of PDF/A-3a and PDF/UA-1')
+    .argument('<file...>', 'the PDFs')
+    .action(async (files: string[]) => {
+      const result = await verifyCommand(files, terminal());
+      code = { conforming: clean, 'broken rules': messages, unreadable: broken }[result];
+    });
 
   try {
     await program.parseAsync(argv, { from: 'user' });
-    return clean;
+    return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? clean : broken;
     if (error instanceof ContentError) {
-      stderr.write(`${reportPlain(error.files)}Nothing was built.\n`);
+      stderr.write(`${reportPlain(error.files)}Nothing was ${undone}.\n`);
       return messages;
     }
     const reason = signal.aborted ? signal.reason : error;

@@ -20,7 +20,7 @@ const numbered: Readonly<Record<string, string>> = {
 };
 
 const units =
-  '%|°C|km|m|kg|t|W|kW|MW|kWh|Hz|kHz|MHz|GHz|bit/s|kbit/s|Mbit/s|Gbit/s|км|м|кг|т|кГц|МГц|ГГц|кВт';
+  '%|°C|km|m|kg|t|W|kW|MW|kWh|Hz|kHz|MHz|GHz|bit/s|kbit/s|Mbit/s|Gbit/s|kB|MB|GB|км|м|кг|т|кГц|МГц|ГГц|кВт';
 
 /** What French puts before its high punctuation in UN practice; ITU house style sets it closed up. */
 const frenchUn: readonly NoBreakSpace[] = [

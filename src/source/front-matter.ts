@@ -35,8 +35,13 @@ export function readFrontMatter<T>(file: VFile, schema: z.ZodType<T>): FrontMatt
     report(file, 'source/front-matter', reason, start);
     return undefined;
   }
+  if (!/\n---[^\S\r\n]*(?:\r?\n|$)/.test(text)) {
+    const reason = 'Missing end of the front matter, expected a line `---` between it and the text';
+    report(file, 'source/front-matter', reason, start);
+    return undefined;
+  }
   const parts = matter(text, { engines });
-  const parsed = parseYaml(file, parts.matter.replace(/^\r?\n/, ''), schema, 1);
+  const parsed = parseYaml(file, parts.matter.replace(/^\r?\n|\r$/g, ''), schema, 1);
   if (!parsed) return undefined;
   const head = text.slice(0, text.length - parts.content.length);
   return { ...parsed, body: head.replace(/[^\r\n]/g, ' ') + parts.content };

@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
 import type { Circular, Part, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
-import { checkAnnexTitles, checkLocales, checkWordings } from './coherence.ts';
+import { checkLocales, checkWordings, type Declared, wordingsOf } from './coherence.ts';
 import { didYouMean } from './nearest.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { emptyFile, readText } from './read-file.ts';
@@ -14,15 +15,19 @@ import { circularSchema } from './schemas.ts';
 
 /** What reading a circular gives. */
 export interface ReadCircular {
+  /** Its folder, absolute. */
+  readonly folder: string;
   /** Every file that was looked at, with its messages. */
   readonly files: readonly VFile[];
   /** Every text that could be read, also where the facts could not. */
   readonly texts: readonly Text[];
   /** The circular, where its facts are sound. */
   readonly circular?: Circular;
+  /** Where its reference stands in `circular.yaml`. */
+  readonly referenceAt?: Point;
 }
 
-type Declared = z.infer<typeof circularSchema>['parts'];
+type Parts = z.infer<typeof circularSchema>['parts'];
 
 /**
  * Reads one circular: its facts, then every text of its folder.
@@ -36,33 +41,43 @@ export async function readCircular(
   content: string,
   locales: readonly Locale[] | undefined,
 ): Promise<ReadCircular> {
-  const file = await readText(join(folder, 'circular.yaml'), content);
+  const file = await readText(join(folder, 'circular.yaml'), content, 'the facts of the circular here');
   const parsed = file.messages.length === 0 ? parseYaml(file, String(file), circularSchema) : undefined;
   const found = await textNames(folder);
   if (!parsed) {
     const read = await Promise.all(found.map((name) => readNamed(name, folder, content, undefined)));
-    return { files: [file, ...read.map((one) => one.file)], texts: read.flatMap(({ text }) => text ?? []) };
+    const files = [file, ...read.map((one) => one.file)];
+    return { folder, files, texts: read.flatMap(({ text }) => text ?? []) };
   }
-  const { parts: declared, ...facts } = parsed.value;
-  if (locales) checkLocales(file, declared, locales, parsed.at);
-  checkWordings(file, facts, declared.letter?.locales ?? [], parsed.at);
+  const { value, at } = parsed;
+  const { parts, ...facts } = value;
+  const [annexes, links] = [Object.keys(parts).filter((name) => name !== 'letter'), Object.keys(facts.links)];
+  if (locales) checkLocales(file, parts, locales, at);
+  checkWordings(file, wordingsOf(facts), parts.letter?.locales ?? [], 'languages of the letter', at);
 
-  const promised = Object.entries(declared).flatMap(([name, part]) =>
-    part.locales.map((locale) => `${name}.${locale}.md`),
-  );
-  const links = Object.keys(facts.links);
+  const promised = promisedTexts(parts);
+  for (const { name, part, locale, index } of promised.filter((one) => !found.includes(one.name))) {
+    const reason = `Missing text \`${name}\`, which the part \`${part}\` promises in \`${locale}\`; write it, or take the locale out here`;
+    report(file, 'source/missing-text', reason, at(['parts', part, 'locales', index]));
+  }
   const read = await Promise.all(
-    promised.map((name) =>
-      found.includes(name) ? readNamed(name, folder, content, links) : missingText(join(folder, name)),
-    ),
+    promised
+      .filter(({ name }) => found.includes(name))
+      .map(({ name, part }) =>
+        readNamed(name, folder, content, { locales: parts[part]?.locales ?? [], annexes, links }),
+      ),
   );
   const texts = read.flatMap(({ text }) => text ?? []);
   const stray = found
-    .filter((name) => !promised.includes(name))
-    .map((name) => strayText(join(folder, name), declared));
-  const circular = { slug: basename(folder), folder, file, facts, parts: toParts(declared, texts) };
-  checkAnnexTitles(circular);
-  return { files: [file, ...read.map((one) => one.file), ...stray], texts, circular };
+    .filter((name) => !promised.some((one) => one.name === name))
+    .map((name) => strayText(join(folder, name), parts));
+  return {
+    folder,
+    files: [file, ...read.map((one) => one.file), ...stray],
+    texts,
+    circular: { slug: basename(folder), folder, file, facts, parts: toParts(parts, texts) },
+    referenceAt: at(['reference']),
+  };
 }
 
 /** The names in a folder that are those of texts: `<part>.<locale>.md`. */
@@ -71,12 +86,19 @@ async function textNames(folder: string): Promise<string[]> {
   return names.filter((name) => /^[^.]+\.[^.]+\.md$/.test(name)).toSorted();
 }
 
-function readNamed(name: string, folder: string, content: string, links: readonly string[] | undefined) {
-  const [part = '', locale = ''] = name.split('.');
-  return readPartText({ part, locale, path: join(folder, name), content, links });
+/** The names of the texts that there are to be, and where in `circular.yaml` each is asked for. */
+function promisedTexts(parts: Parts) {
+  return Object.entries(parts).flatMap(([part, { locales }]) =>
+    locales.map((locale, index) => ({ name: `${part}.${locale}.md`, part, locale, index })),
+  );
 }
 
-function toParts(declared: Declared, texts: readonly Text[]): Part[] {
+function readNamed(name: string, folder: string, content: string, declared: Declared | undefined) {
+  const [part = '', locale = ''] = name.split('.');
+  return readPartText({ part, locale, path: join(folder, name), content, declared });
+}
+
+function toParts(declared: Parts, texts: readonly Text[]): Part[] {
   const parts = Object.entries(declared).map(([name, { source, locales }]) => {
     const own = texts.filter((text) => text.part === name).map((text) => [text.locale, text] as const);
     return { name, source, locales, texts: new Map(own) };
@@ -84,23 +106,15 @@ function toParts(declared: Declared, texts: readonly Text[]): Part[] {
   return parts.toSorted((a, b) => Number(b.name === 'letter') - Number(a.name === 'letter'));
 }
 
-async function missingText(path: string): Promise<{ file: VFile; text?: Text }> {
-  const file = emptyFile(path);
-  const [part, locale] = basename(path).split('.');
-  const reason = `Missing text of the part \`${part}\` in \`${locale}\`, which circular.yaml promises; write it, or take the locale out there`;
-  report(file, 'source/missing-text', reason);
-  return { file };
-}
-
 /** A file with the message that nothing in `circular.yaml` asks for it. */
-function strayText(path: string, declared: Declared): VFile {
+function strayText(path: string, parts: Parts): VFile {
   const [name = '', locale = ''] = basename(path).split('.');
   const file = emptyFile(path);
-  const part = declared[name];
-  const names = Object.keys(declared);
+  const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+  const names = Object.keys(parts);
   const reason = part
     ? `Unexpected text in \`${locale}\`, expected ${part.locales.join(', ')} for the part \`${name}\`; add the locale to circular.yaml, or remove the file`
-    : `Unexpected text of a part \`${name}\`${didYouMean(name, names)}; circular.yaml has ${names.join(', ')}`;
+    : `Unexpected text of a part \`${name}\`${didYouMean(name, names) || `, expected one of ${names.join(', ')}`}`;
   report(file, 'source/unexpected-text', reason);
   return file;
 }

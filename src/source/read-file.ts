@@ -5,7 +5,7 @@ import { report } from './report.ts';
 
 /** What stands in the way of reading, in words for the person who called. */
 const failures: Readonly<Record<string, string>> = {
-  ENOENT: 'Missing file, expected it here',
+  ENOTDIR: 'Missing file, expected it here: what stands above it is no folder',
   EACCES: 'Unreadable file: reading it is not permitted; change its permissions',
   EPERM: 'Unreadable file: reading it is not permitted; change its permissions',
   EISDIR: 'Unexpected folder, expected a file of this name',
@@ -15,22 +15,30 @@ const failures: Readonly<Record<string, string>> = {
 /**
  * Reads a file as UTF-8 text, and only when it lies under `root`, symbolic links followed.
  *
+ * @param expected what a message says was expected where there is no such file.
  * @returns the file, named relative to the working directory. Where it cannot be read as text it has
  *   an empty value and a message: `source/unreadable`, `source/outside` or `source/encoding`.
  */
-export async function readText(path: string, root: string): Promise<VFile> {
+export async function readText(path: string, root: string, expected = 'it here'): Promise<VFile> {
   const file = emptyFile(path);
   try {
     const real = await realpath(path);
     if (!isInside(real, await realpath(root))) {
-      report(file, 'source/outside', `Unexpected file outside of \`${show(root)}\`: it leads to \`${real}\``);
+      report(
+        file,
+        'source/outside',
+        `Unexpected file outside of \`${show(root)}\`: its link leads to \`${show(real)}\``,
+      );
       return file;
     }
     file.value = decode(file, await readFile(real));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    report(file, 'source/unreadable', failures[code] ?? `Unreadable file: ${(error as Error).message}`);
+    const reason = ['ENOENT', 'ENOTDIR'].includes(code)
+      ? `Missing file, expected ${expected}`
+      : (failures[code] ?? `Unreadable file: ${(error as Error).message}`);
+    report(file, 'source/unreadable', reason);
   }
   return file;
 }
@@ -46,7 +54,8 @@ export function isInside(path: string, root: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-function show(path: string): string {
+/** A path relative to the working directory, as messages name files. */
+export function show(path: string): string {
   return relative(process.cwd(), resolve(path)) || '.';
 }
 
@@ -77,6 +86,8 @@ function firstWrongByte(bytes: Uint8Array): number | undefined {
       if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
       else bad = middle;
     }
+    // What was cut short is a character that never comes to its end: its first byte is the wrong one.
+    while (!isUtf8(bytes.subarray(0, good))) good -= 1;
     return nul === -1 ? good : Math.min(nul, good);
   }
   return nul === -1 ? undefined : nul;

@@ -2,12 +2,15 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Circular, Publication, Text } from '../model/circular.ts';
+import { checkWordings, publisherWordings } from './coherence.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { pointOf } from './point-of.ts';
-import { readCircular } from './read-circular.ts';
+import { type ReadCircular, readCircular } from './read-circular.ts';
 import { emptyFile, readText } from './read-file.ts';
 import { report } from './report.ts';
 import { publicationSchema } from './schemas.ts';
+
+const whereToFind =
+  'a publication here; name the folder it is in with `--content`, or write a new one with `hexapla init`';
 
 /** What reading a `content` folder gives. */
 export interface ReadPublication {
@@ -17,6 +20,8 @@ export interface ReadPublication {
   readonly texts: readonly Text[];
   /** The publication, where `publication.yaml` is sound; with the circulars whose facts are. */
   readonly publication?: Publication;
+  /** The folders of the circulars whose facts are not sound, absolute. */
+  readonly unsound: readonly string[];
 }
 
 /**
@@ -25,23 +30,28 @@ export interface ReadPublication {
  * @param content the `content` folder, absolute.
  */
 export async function readPublication(content: string): Promise<ReadPublication> {
-  const file = await readText(join(content, 'publication.yaml'), content);
+  const file = await readText(join(content, 'publication.yaml'), content, whereToFind);
   const parsed = file.messages.length === 0 ? parseYaml(file, String(file), publicationSchema) : undefined;
   const folders = await findFolders(content);
   const read = await Promise.all(
     folders.map((name) => readCircular(join(content, name), content, parsed?.value.locales)),
   );
   const circulars = read.flatMap(({ circular }) => circular ?? []);
-  checkReferences(circulars);
+  checkReferences(read);
+  if (parsed) {
+    const { publisher, locales } = parsed.value;
+    checkWordings(file, publisherWordings(publisher), locales, 'languages of the publication', parsed.at);
+  }
   const files = [
     file,
     ...read.flatMap((one) => one.files),
     ...folders.flatMap((name) => badName(content, name)),
   ];
   const texts = read.flatMap((one) => one.texts);
+  const unsound = read.filter(({ circular }) => !circular).map(({ folder }) => folder);
   return parsed
-    ? { files, texts, publication: { content, file, ...parsed.value, circulars } }
-    : { files, texts };
+    ? { files, texts, unsound, publication: { content, file, ...parsed.value, circulars } }
+    : { files, texts, unsound };
 }
 
 /** The folders of the circulars, by name; hidden ones are somebody else's. */
@@ -68,17 +78,18 @@ function badName(content: string, name: string): VFile[] {
   return [file];
 }
 
-/** No two circulars are known by one reference. */
-function checkReferences(circulars: readonly Circular[]) {
+/** No two circulars are known by one reference, in capitals or not. */
+function checkReferences(read: readonly ReadCircular[]) {
   const first = new Map<string, Circular>();
-  for (const circular of circulars) {
+  for (const { circular, referenceAt } of read) {
+    if (!circular) continue;
     const { reference } = circular.facts;
-    const other = first.get(reference);
+    const other = first.get(reference.toLowerCase());
     if (!other) {
-      first.set(reference, circular);
+      first.set(reference.toLowerCase(), circular);
       continue;
     }
     const reason = `Unexpected reference \`${reference}\`, which \`${other.file.path}\` has already; give each circular its own`;
-    report(circular.file, 'source/reference', reason, pointOf(circular.file, reference));
+    report(circular.file, 'source/reference', reason, referenceAt);
   }
 }

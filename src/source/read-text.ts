@@ -1,17 +1,14 @@
-import { realpath } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
+import { checkAnnexTitles, checkTranslatedFrom, type Declared } from './coherence.ts';
+import { findImages } from './find-images.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
-import { isInside, readText } from './read-file.ts';
+import { readText } from './read-file.ts';
 import { report } from './report.ts';
 import { annexSchema, letterSchema } from './schemas.ts';
-
-const imageTypes = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg'];
 
 /** Where a text is to be found, and what it belongs to. */
 export interface TextSource {
@@ -21,8 +18,8 @@ export interface TextSource {
   readonly path: string;
   /** The `content` folder, absolute. */
   readonly content: string;
-  /** The link names of the circular, where its facts could be read. */
-  readonly links: readonly string[] | undefined;
+  /** What its circular says, where its facts could be read. */
+  readonly declared: Declared | undefined;
 }
 
 /**
@@ -31,7 +28,7 @@ export interface TextSource {
  * @returns the file with its messages, and the text where there were none that keep it from being read.
  */
 export async function readPartText(source: TextSource): Promise<{ file: VFile; text?: Text }> {
-  const { part, locale, path, content, links } = source;
+  const { part, locale, path, content, declared } = source;
   const file = await readText(path, content);
   if (file.messages.length > 0) return { file };
   if (String(file).trim() === '') {
@@ -40,13 +37,18 @@ export async function readPartText(source: TextSource): Promise<{ file: VFile; t
   }
   const head = part === 'letter' ? readFrontMatter(file, letterSchema) : readFrontMatter(file, annexSchema);
   if (!head) return { file };
-  const { body, value } = head;
-  if (body.trim() === '') {
-    const end = { line: body.split('\n').length, column: 1 };
+  const { body, value, at } = head;
+  const annexes = 'annexes' in value ? value.annexes : {};
+  if (declared) {
+    checkTranslatedFrom(file, value.translatedFrom, declared, at);
+    if (part === 'letter') checkAnnexTitles(file, annexes, declared, at);
+  }
+  const tree = parseMarkdown(body, declared?.links ?? []);
+  if (isEmpty(tree)) {
+    const end = { line: body.split(/\r\n|\r|\n/).length, column: 1 };
     report(file, 'source/empty-text', 'Unexpected empty body, expected a text after the front matter', end);
     return { file };
   }
-  const tree = parseMarkdown(body, links ?? []);
   const text: Text = {
     part,
     locale,
@@ -54,42 +56,15 @@ export async function readPartText(source: TextSource): Promise<{ file: VFile; t
     title: 'subject' in value ? value.subject : value.title,
     status: value.status,
     translatedFrom: value.translatedFrom,
-    annexes: 'annexes' in value ? value.annexes : {},
+    annexes,
     tree,
-    links,
-    images: await findImages(file, tree, dirname(path)),
+    links: declared?.links,
+    images: await findImages(file, tree, path),
   };
   return { file, text };
 }
 
-/** The images of a body, each a file beside the text or below it; what is not becomes a message. */
-async function findImages(file: VFile, tree: Root, folder: string): Promise<Map<string, string>> {
-  const images = new Map<string, string>();
-  const found: Promise<void>[] = [];
-  visit(tree, 'image', (node) => {
-    const address = decodeURI(node.url);
-    const path = resolve(folder, address);
-    const wrong = (reason: string) => report(file, 'source/image', reason, node);
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
-      wrong(`Unexpected image address \`${address}\`, expected a file in the folder of the circular`);
-    } else if (!imageTypes.includes(extname(path).toLowerCase())) {
-      wrong(`Unexpected image \`${address}\`, expected one of ${imageTypes.join(' ')}`);
-    } else {
-      const inside = async () =>
-        isInside(path, folder) && isInside(await realpath(path), await realpath(folder));
-      const check = inside().then(
-        (is) => {
-          if (is) images.set(node.url, path);
-          else
-            wrong(
-              `Unexpected image \`${address}\` outside of the folder of the circular, expected it inside`,
-            );
-        },
-        () => wrong(`Missing image \`${address}\`, expected it at \`${path}\``),
-      );
-      found.push(check);
-    }
-  });
-  await Promise.all(found);
-  return images;
+/** Whether a body gives its readers nothing: definitions alone are not shown. */
+function isEmpty({ children }: Root): boolean {
+  return children.every(({ type }) => type === 'definition' || type === 'footnoteDefinition');
 }

@@ -14,13 +14,16 @@ const locales = z
   .min(1, 'expected at least one language tag')
   .refine((list) => new Set(list).size === list.length, 'expected each language tag once');
 
+const labelOrWordings =
+  'expected a key of the catalogue such as `place.geneva`, or a wording for each language';
+
 const label = z
   .union(
     [
-      z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/),
-      z.record(locale, words('the wording'), 'expected a wording for each language'),
+      z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, labelOrWordings),
+      z.record(locale, words('the wording'), labelOrWordings),
     ],
-    'expected a key of the catalogue such as `place.geneva`, or a wording for each language',
+    labelOrWordings,
   )
   .describe('A key of the catalogue (place.geneva), or a wording for each language ({en: …, fr: …})');
 
@@ -126,5 +129,5 @@ function isLocale(tag: string): boolean {
 
 /** Whether an address is whole and of a kind that a reader may be sent to. */
 export function isSafeAddress(url: string): boolean {
-  return URL.canParse(url) && ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(url).protocol);
+  return /^(?:https?:\/\/[^/]|mailto:.|tel:.)/i.test(url) && !/\s/.test(url) && URL.canParse(url);
 }

@@ -14,8 +14,10 @@ export const linksPlaceholder: TextRule = {
   check({ tree }, tell) {
     visit(tree, (node) => {
       if ((node.type === 'link' || node.type === 'definition') && (node.url === '' || node.url === '#')) {
+        const what =
+          node.url === '' ? 'Missing address of the link' : 'Unexpected link to `#`, expected an address';
         tell(
-          `Unexpected link to \`${node.url}\`, expected an address; for one that is not known yet write \`[words][name]\` and \`name: null\` under \`links\` in circular.yaml`,
+          `${what}; for one that is not known yet write \`[words][name]\` and \`name: null\` under \`links\` in circular.yaml`,
           node,
         );
       }

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { didYouMean } from '../../source/nearest.ts';
+import { pointAt } from '../../source/point-of.ts';
 import type { TextRule } from '../rule.ts';
 
 /**
@@ -7,31 +8,32 @@ import type { TextRule } from '../rule.ts';
  * none of that name, Markdown would print the brackets.
  *
  * @example bad: `[the letter][presidnecy-letter]`: "Unknown link name `presidnecy-letter`"
- * @example bad: `word[^1]` without `[^1]: …`: "Unknown footnote `1`"
+ * @example bad: `word[^1]`: "Unknown footnote `1`"
  * @example good: `[the letter][presidency-letter]`
  */
 export const linksUnknown: TextRule = {
   id: 'links/unknown',
   level: 'error',
-  check({ tree, links }, tell) {
+  check({ tree, links, file }, tell) {
     if (!links) return;
-    visit(tree, 'text', (node) => {
-      for (const match of node.value.matchAll(/\]\[(?<name>[^\]]+)\]|\[\^(?<note>[^\]]+)\]/g)) {
+    visit(tree, 'text', ({ position }) => {
+      if (!position) return;
+      // As it was written: brackets that a backslash takes the meaning from are brackets.
+      const from = position.start.offset ?? 0;
+      const source = String(file).slice(from, position.end.offset);
+      for (const match of source.matchAll(unresolved)) {
         const { name, note } = match.groups ?? {};
-        const start = node.position?.start;
-        const place =
-          start && !node.value.slice(0, match.index).includes('\n')
-            ? { line: start.line, column: start.column + match.index }
-            : node;
+        const place = pointAt(file, from + match.index + (name === undefined ? 0 : 1));
         if (note !== undefined) {
           tell(`Unknown footnote \`${note}\`, expected \`[^${note}]: …\` in the text`, place);
         } else if (name !== undefined) {
-          tell(
-            `Unknown link name \`${name}\`${didYouMean(name, links)}; write its address under \`links\` in circular.yaml`,
-            place,
-          );
+          const hint = didYouMean(name, links) || `; write its address under \`links\` in circular.yaml`;
+          tell(`Unknown link name \`${name}\`${hint}`, place);
         }
       }
     });
   },
 };
+
+/** What Markdown leaves as it stands where it knows no such name. */
+const unresolved = /(?<!\\)\]\[(?<name>[^\]\\]+)\]|(?<!\\)\[\^(?<note>[^\]\\]+)\]/g;

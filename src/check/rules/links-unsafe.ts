@@ -16,8 +16,9 @@ export const linksUnsafe: TextRule = {
     visit(tree, (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
       if (node.url === '' || node.url.startsWith('#') || isSafeAddress(node.url)) return;
+      const shown = node.url.length > 60 ? `${node.url.slice(0, 60)}…` : node.url;
       tell(
-        `Unexpected address \`${node.url}\`, expected a whole \`https:\`, \`http:\`, \`mailto:\` or \`tel:\` address`,
+        `Unexpected address \`${shown}\`, expected a whole \`https:\`, \`http:\`, \`mailto:\` or \`tel:\` address`,
         node,
       );
     });

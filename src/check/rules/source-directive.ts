@@ -16,7 +16,9 @@ export const numberings: Readonly<Record<string, string>> = {
  * list, and `:lang[words]{tag=fr}` around words in another language.
  *
  * @example bad: `:::note`: "Unexpected directive `note`"
+ * @example bad: `an :abbr[ICT]`: "Unexpected directive `abbr`"
  * @example bad: `:::list{numbering=roman}`: "Unexpected numbering `roman`"
+ * @example good: `Note:word`, which is text
  * @example good: `:::list{numbering=upper-roman}`, `1. First`, `:::`
  */
 export const sourceDirective: TextRule = {
@@ -28,6 +30,11 @@ export const sourceDirective: TextRule = {
         tell(`Unexpected directive \`${node.name}\`, expected \`:::list\` around a numbered list`, node);
       } else if (node.type === 'containerDirective') {
         checkList(node, (reason) => tell(reason, node));
+      } else if (node.type === 'textDirective' && node.name !== 'lang') {
+        tell(
+          `Unexpected directive \`${node.name}\`, expected \`:lang[words]{tag=fr}\`, or a blank behind the colon`,
+          node,
+        );
       } else if (node.type === 'textDirective' && !isTag(node.attributes?.tag)) {
         tell('Missing language of the words, expected `:lang[words]{tag=fr}`', node);
       }
@@ -37,7 +44,7 @@ export const sourceDirective: TextRule = {
 
 function checkList({ attributes, children }: ContainerDirective, tell: (reason: string) => void) {
   const numbering = attributes?.numbering ?? '';
-  if (!(numbering in numberings)) {
+  if (!Object.hasOwn(numberings, numbering)) {
     tell(`Unexpected numbering \`${numbering}\`, expected one of ${Object.keys(numberings).join(', ')}`);
   }
   const [list] = children;

@@ -12,7 +12,7 @@ export function reportMissingGlyphs(file: VFile, missing: readonly MissingGlyph[
   for (const { character, codePoint, words, position } of missing) {
     const reason = `Unexpected character \`${character}\` (${codePoint}), for which no font has a glyph; write it in another way`;
     const context = position ? '' : `; it stands in \`${words.trim().slice(0, 60)}\``;
-    if (file.messages.some((told) => told.ruleId === 'glyph' && told.reason === reason + context)) continue;
+    if (file.messages.some((told) => told.reason === reason + context)) continue;
     report(file, 'html/glyph', reason + context, position && placeOf(character, position, String(file)));
   }
 }

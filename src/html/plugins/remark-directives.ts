@@ -8,7 +8,10 @@ export function remarkDirectives() {
     visit(tree, 'containerDirective', (node, index, parent) => {
       const [list] = node.children;
       if (!parent || index === undefined || list?.type !== 'list') return;
-      list.data = { hProperties: { type: numberings[node.attributes?.numbering ?? ''] } };
+      const numbering = node.attributes?.numbering ?? '';
+      list.data = {
+        hProperties: { type: Object.hasOwn(numberings, numbering) ? numberings[numbering] : undefined },
+      };
       parent.children[index] = list;
     });
     visit(tree, 'textDirective', (node) => {

@@ -1,0 +1,237 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { changes, edit, enter, hashes, hexapla } from '../commands/workspace.ts';
+import { onceBuilt } from './built.ts';
+
+const enterBuilt = onceBuilt();
+
+const readManifest = async () => JSON.parse(await readFile('dist/manifest.json', 'utf8'));
+
+/** The manifest lists what is on disk: every file but itself, with its size and hash. */
+async function expectTrueManifest(foreign: readonly string[] = []) {
+  const manifest = await readManifest();
+  const { 'manifest.json': _own, ...there } = await hashes('dist');
+  for (const path of foreign) delete there[path];
+  const listed = manifest.files.map(({ path, sha256 }: { path: string; sha256: string }) => [path, sha256]);
+  expect(Object.fromEntries(listed)).toEqual(there);
+  for (const { path, size } of manifest.files) expect((await stat(join('dist', path))).size).toBe(size);
+  for (const { formats } of manifest.editions) {
+    for (const path of Object.values<string>(formats)) expect(there).toHaveProperty([path]);
+  }
+}
+
+/** The editions that the manifest lists: slug, locale and formats. */
+async function editions(): Promise<string[]> {
+  const manifest = await readManifest();
+  return manifest.editions.map(
+    ({ slug, locale, formats }: { slug: string; locale: string; formats: object }) =>
+      [slug, locale, ...Object.keys(formats).toSorted()].join(' '),
+  );
+}
+
+const all = [
+  'cl-24-1 ar html pdf',
+  'cl-24-1 en html pdf',
+  'cl-24-1 fr html pdf',
+  'cl-24-1 zh html pdf',
+  'cl-24-2 en html pdf',
+  'cl-24-2 fr html pdf',
+];
+
+describe('a whole build', () => {
+  test('publishes every edition in every format, the index, the sitemap and a true manifest', async () => {
+    await enterBuilt();
+    expect(await editions()).toEqual(all);
+    await expectTrueManifest();
+    const there = Object.keys(await hashes('dist')).filter((path) => !path.startsWith('assets/'));
+    expect(there).toEqual([
+      'cl-24-1/ar/cl-24-1.ar.pdf',
+      'cl-24-1/ar/index.html',
+      'cl-24-1/en/cl-24-1.en.pdf',
+      'cl-24-1/en/index.html',
+      'cl-24-1/fr/cl-24-1.fr.pdf',
+      'cl-24-1/fr/index.html',
+      'cl-24-1/images/карта, город.png',
+      'cl-24-1/plan of the hall.png',
+      'cl-24-1/zh/cl-24-1.zh.pdf',
+      'cl-24-1/zh/index.html',
+      'cl-24-2/en/cl-24-2.en.pdf',
+      'cl-24-2/en/index.html',
+      'cl-24-2/fr/cl-24-2.fr.pdf',
+      'cl-24-2/fr/index.html',
+      'index.html',
+      'manifest.json',
+      'sitemap.xml',
+    ]);
+  });
+
+  test('tells of each edition the files that it was made from', async () => {
+    await enterBuilt();
+    const { editions: listed } = await readManifest();
+    const french = listed.find(
+      ({ slug, locale }: { slug: string; locale: string }) => `${slug} ${locale}` === 'cl-24-1 fr',
+    );
+    expect(french).toMatchObject({ reference: 'CL-24/1', status: 'draft' });
+    const inputs = french.inputs.map(({ path }: { path: string }) => path);
+    expect(inputs.filter((path: string) => path.startsWith('content/'))).toEqual([
+      'content/cl-24-1/circular.yaml',
+      'content/cl-24-1/images/карта, город.png',
+      'content/cl-24-1/letter.fr.md',
+      'content/cl-24-1/map.en.md',
+      'content/cl-24-1/plan of the hall.png',
+      'content/publication.yaml',
+    ]);
+    const content = await hashes('content');
+    for (const { path, sha256 } of french.inputs) {
+      if (path.startsWith('content/')) expect(content[path.slice('content/'.length)]).toBe(sha256);
+    }
+  });
+
+  test('leads nowhere that is not there', async () => {
+    await enterBuilt();
+    const pages = Object.keys(await hashes('dist')).filter((path) => path.endsWith('.html'));
+    let followed = 0;
+    for (const page of pages) {
+      const html = await readFile(join('dist', page), 'utf8');
+      for (const [, address = ''] of html.matchAll(/(?:href|src|url)(?:="|\("?)([^"#)]+)/g)) {
+        if (/^[a-z]+:/.test(address)) continue;
+        await stat(join('dist', dirname(page), decodeURIComponent(address)));
+        followed += 1;
+      }
+    }
+    expect(followed).toBeGreaterThan(pages.length * 5);
+  });
+
+  test('changes no byte when nothing has changed', async () => {
+    await enterBuilt();
+    const before = await hashes('dist');
+    expect((await hexapla(['build'])).code).toBe(0);
+    expect(changes(before, await hashes('dist'))).toEqual([]);
+  });
+
+  test('takes away what has vanished, and nothing of anybody else', async () => {
+    await enterBuilt();
+    await writeFile('dist/.gitignore', '*\n');
+    await writeFile('dist/cl-24-1/zh/notes.txt', 'Foreign');
+    await writeFile('dist/cl-24-2.zip', 'Foreign');
+    await rm('content/cl-24-2', { recursive: true });
+    await rm('content/cl-24-1/letter.zh.md');
+    await edit('content/cl-24-1/circular.yaml', 'locales: [en, fr, ar, zh]', 'locales: [en, fr, ar]');
+    const before = await hashes('dist');
+    const { code, stdout } = await hexapla(['build']);
+    const after = await hashes('dist');
+    expect(code).toBe(0);
+    const gone = changes(before, after).filter((path) => !(path in after));
+    expect(gone.filter((path) => !path.startsWith('assets/'))).toEqual([
+      'cl-24-1/zh/cl-24-1.zh.pdf',
+      'cl-24-1/zh/index.html',
+      'cl-24-2/en/cl-24-2.en.pdf',
+      'cl-24-2/en/index.html',
+      'cl-24-2/fr/cl-24-2.fr.pdf',
+      'cl-24-2/fr/index.html',
+    ]);
+    expect(stdout).toContain(`, ${gone.length} obsolete files removed\n`);
+    expect((await readdir('dist')).toSorted()).not.toContain('cl-24-2');
+    expect(await readdir('dist/cl-24-1/zh')).toEqual(['notes.txt']);
+    await expectTrueManifest(['.gitignore', 'cl-24-1/zh/notes.txt', 'cl-24-2.zip']);
+    expect(await editions()).toEqual(all.filter((edition) => !/zh|cl-24-2/.test(edition)));
+    expect(await readFile('dist/index.html', 'utf8')).not.toContain('CL-24/2');
+  });
+});
+
+describe('a partial build', () => {
+  /** Changes both circulars, in all languages. */
+  async function changeAll() {
+    await edit('content/cl-24-1/circular.yaml', '+41 22 730 5111', '+41 22 730 5222');
+    await edit('content/cl-24-2/circular.yaml', '+41 22 730 5111', '+41 22 730 5222');
+  }
+
+  test.each([
+    {
+      argv: ['--only', 'CL-24/2', '--format', 'html'],
+      changed: ['cl-24-2/en/index.html', 'cl-24-2/fr/index.html'],
+    },
+    { argv: ['--only', 'cl-24-2', '--locale', 'fr', '--format', 'html'], changed: ['cl-24-2/fr/index.html'] },
+    {
+      argv: ['--locale', 'fr', '--format', 'html'],
+      changed: ['cl-24-1/fr/index.html', 'cl-24-2/fr/index.html'],
+    },
+    {
+      argv: ['--only', 'CL-24/2', '--locale', 'en', '--format', 'pdf'],
+      changed: ['cl-24-2/en/cl-24-2.en.pdf'],
+    },
+  ])('publishes what was asked for and keeps the rest: $argv', async ({ argv, changed }) => {
+    await enterBuilt();
+    await changeAll();
+    await writeFile('dist/notes.txt', 'Foreign');
+    const before = await hashes('dist');
+    expect((await hexapla(['build', ...argv])).code).toBe(0);
+    const different = changes(before, await hashes('dist'));
+    expect(different.filter((path) => !['index.html', 'manifest.json'].includes(path))).toEqual(changed);
+    expect(await editions()).toEqual(all);
+    await expectTrueManifest(['notes.txt']);
+  });
+
+  test('does not take away what it did not look for', async () => {
+    await enterBuilt();
+    await rm('content/cl-24-1', { recursive: true });
+    const { code } = await hexapla(['build', '--only', 'CL-24/2', '--format', 'html']);
+    expect(code).toBe(0);
+    expect(await editions()).toEqual(all);
+    await expectTrueManifest();
+  });
+
+  test('lists nothing but its own where there was nothing', async () => {
+    await enter('sound');
+    await hexapla(['build', '--only', 'CL-24/2', '--locale', 'fr', '--format', 'html']);
+    expect(await editions()).toEqual(['cl-24-2 fr html']);
+    await expectTrueManifest();
+    await hexapla(['build', '--only', 'CL-24/1', '--locale', 'ar', '--format', 'html']);
+    expect(await editions()).toEqual(['cl-24-1 ar html', 'cl-24-2 fr html']);
+    await expectTrueManifest();
+    const index = await readFile('dist/index.html', 'utf8');
+    expect(index.match(/href="cl-[^"]+"/g)).toEqual([
+      'href="cl-24-2/fr/index.html"',
+      'href="cl-24-1/ar/index.html"',
+    ]);
+  });
+
+  test('works where the manifest is none', async () => {
+    await enterBuilt();
+    await writeFile('dist/manifest.json', '{ "files": 7 ');
+    expect((await hexapla(['build', '--locale', 'fr', '--format', 'html'])).code).toBe(0);
+    expect(await editions()).toEqual(['cl-24-1 fr html', 'cl-24-2 fr html']);
+  });
+});
+
+describe('a build after others', () => {
+  test('clears away what killed builds left, and nothing of one that is at work', async () => {
+    await enter('sound');
+    const { stdout } = await promisify(execFile)(process.execPath, ['-p', 'process.pid']);
+    const [dead, living] = [Number(stdout), process.pid].map((pid) => `dist/.staging-${pid}-0`);
+    for (const folder of [dead, living]) {
+      await mkdir(`${folder}/cl-24-1`, { recursive: true });
+      await writeFile(`${folder}/cl-24-1/index.html`, 'Half-written');
+    }
+    expect((await hexapla(['build', '--format', 'html'])).code).toBe(0);
+    const staging = (await readdir('dist')).filter((name) => name.startsWith('.staging'));
+    expect(staging).toEqual([`.staging-${process.pid}-0`]);
+  });
+
+  test('takes away on the next run what it was killed before it could', async () => {
+    await enterBuilt();
+    const published = await readFile('dist/manifest.json', 'utf8');
+    await rm('content/cl-24-2', { recursive: true });
+    await hexapla(['build']);
+    // As if it had been killed just before the manifest: the files of the former build may still be there.
+    await writeFile('dist/manifest.json', published);
+    await mkdir('dist/cl-24-2/fr', { recursive: true });
+    await writeFile('dist/cl-24-2/fr/index.html', 'Obsolete');
+    await hexapla(['build']);
+    expect(await readdir('dist')).not.toContain('cl-24-2');
+    await expectTrueManifest();
+  });
+});
