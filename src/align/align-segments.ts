@@ -1,0 +1,70 @@
+import { type Band, diagonalBand, pathBand } from './band.ts';
+import { encode } from './corpus.ts';
+import { type Found, findBeads } from './find-beads.ts';
+import { knownWords } from './known-words.ts';
+import { startModel } from './model.ts';
+import { scoreBeads } from './score-beads.ts';
+import type { WordTable } from './seed-words.ts';
+import { seedLexica } from './seeds.ts';
+import { train } from './train.ts';
+
+/** Segments that correspond: their numbers on both sides; one side may be empty. */
+export interface Bead {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  /** How likely it is that these, and no others, correspond: 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A text and its translation, cut into segments. */
+export interface SegmentedPair {
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+}
+
+/** What is known of the two languages. */
+export interface AlignOptions {
+  /** BCP 47. */
+  readonly sourceLocale: string;
+  readonly targetLocale: string;
+  /** Words that are known to correspond; those that come with Hexapla where none are given. */
+  readonly words?: WordTable | undefined;
+}
+
+/** How often the model is learned anew from what was found with it; measured on the development sets. */
+const PASSES = 5;
+
+/**
+ * Aligns texts with their translations, all of one pair of languages: what one of them teaches serves the others.
+ * Nothing is known of the texts before but the words; lengths, kinds of beads and further words are learned from them.
+ *
+ * @returns for each pair its beads, in the order of the texts; every segment is in exactly one.
+ */
+export function alignSegments(
+  pairs: readonly SegmentedPair[],
+  { sourceLocale, targetLocale, words = knownWords }: AlignOptions,
+): Bead[][] {
+  const corpus = encode(pairs, sourceLocale, targetLocale);
+  const seeds = seedLexica(corpus, words, sourceLocale, targetLocale);
+  const model = startModel(corpus, ...seeds);
+  const find = (bands: readonly Band[]): Found[] =>
+    corpus.pairs.map((pair, number) => {
+      const band = bands[number] ?? diagonalBand(pair.source.tokens.length, pair.target.tokens.length);
+      return findBeads(band, scoreBeads(pair, corpus, model, band));
+    });
+  let found = find([]);
+  for (let pass = 0; pass < PASSES; pass++) {
+    train(corpus, found, model, seeds);
+    const bands = pairs.map(({ source, target }, number) =>
+      pathBand(source.length, target.length, found[number]?.path ?? []),
+    );
+    found = find(bands);
+  }
+  return found.map(({ path }) =>
+    path.map(({ source, target, sources, targets, posterior }) => ({
+      source: Array.from({ length: sources }, (_, index) => source + index),
+      target: Array.from({ length: targets }, (_, index) => target + index),
+      confidence: posterior,
+    })),
+  );
+}

@@ -1,0 +1,86 @@
+import { tokenize } from './tokenize.ts';
+
+/** The tokens of one language of a corpus, numbered. */
+export interface Vocabulary {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly tokens: readonly string[];
+  /** How often each token stands in the corpus, as a share of all. */
+  readonly share: Float64Array;
+}
+
+/** One side of a document, encoded. */
+export interface Side {
+  /** The numbers of each segment's tokens. */
+  readonly tokens: readonly Int32Array[];
+  /** Each segment's length: its characters but for spaces. */
+  readonly lengths: Float64Array;
+}
+
+/** Two texts to be aligned, encoded. */
+export interface EncodedPair {
+  readonly source: Side;
+  readonly target: Side;
+}
+
+/** All that is aligned together, encoded. */
+export interface Corpus {
+  readonly pairs: readonly EncodedPair[];
+  readonly source: Vocabulary;
+  readonly target: Vocabulary;
+}
+
+/** Whether a token is a word, which is translated; all others correspond to their like only. */
+export function isWord(token: string): boolean {
+  return token.startsWith('w') || token.startsWith('c');
+}
+
+/** Encodes segments of two languages. */
+export function encode(
+  texts: readonly { source: readonly string[]; target: readonly string[] }[],
+  sourceLocale: string,
+  targetLocale: string,
+): Corpus {
+  const source = new Encoder(sourceLocale);
+  const target = new Encoder(targetLocale);
+  const pairs = texts.map((pair) => ({
+    source: source.encode(pair.source),
+    target: target.encode(pair.target),
+  }));
+  return { pairs, source: source.finish(), target: target.finish() };
+}
+
+class Encoder {
+  readonly #locale: string;
+  readonly #numbers = new Map<string, number>();
+  readonly #counts: number[] = [];
+
+  constructor(locale: string) {
+    this.#locale = locale;
+  }
+
+  encode(segments: readonly string[]): Side {
+    return {
+      tokens: segments.map((text) =>
+        Int32Array.from(tokenize(text, this.#locale), (token) => this.#number(token)),
+      ),
+      lengths: Float64Array.from(segments, (text) => Math.max(1, text.replace(/\s/g, '').length)),
+    };
+  }
+
+  finish(): Vocabulary {
+    const all = this.#counts.reduce((sum, count) => sum + count, 0);
+    const share = Float64Array.from(this.#counts, (count) => count / all);
+    return { numbers: this.#numbers, tokens: [...this.#numbers.keys()], share };
+  }
+
+  #number(token: string): number {
+    let number = this.#numbers.get(token);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(token, number);
+      this.#counts.push(0);
+    }
+    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+    return number;
+  }
+}

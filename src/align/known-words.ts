@@ -1,0 +1,5 @@
+import type { WordTable } from './seed-words.ts';
+import words from './lexicon/words.json' with { type: 'json' };
+
+/** The words of official letters in Arabic, Chinese, English, French, Russian and Spanish, written for Hexapla. */
+export const knownWords: WordTable = words;

@@ -1,0 +1,42 @@
+import type { Corpus, Vocabulary } from './corpus.ts';
+import { foldScript } from './fold.ts';
+import { type Lexicon, makeLexicon, type Translation } from './lexicon.ts';
+import { seedWords, type WordTable } from './seed-words.ts';
+
+/** How likely a token that both languages have is its own translation, by its kind. */
+const same: Readonly<Record<string, number>> = { n: 0.8, p: 0.4, k: 0.5, s: 0.25 };
+
+/** How many letters cognates have in common. */
+const COGNATE = 4;
+
+/** The lexica to begin with, of both directions: what both languages write alike, and known words. */
+export function seedLexica(
+  { source, target }: Corpus,
+  words: WordTable,
+  sourceLocale: string,
+  targetLocale: string,
+): [Lexicon, Lexicon] {
+  const translations = seedWords(words, source, target, sourceLocale, targetLocale);
+  source.tokens.forEach((token, from) => {
+    const to = target.numbers.get(token);
+    const probability = same[token[0] ?? ''];
+    if (to !== undefined && probability !== undefined) translations.push({ from, to, probability });
+  });
+  translations.push(...cognates(source, target));
+  const reversed = translations.map(({ from, to, probability }) => ({ from: to, to: from, probability }));
+  return [makeLexicon(translations, source.tokens.length), makeLexicon(reversed, target.tokens.length)];
+}
+
+/** Words that begin alike in Latin letters. */
+function* cognates(source: Vocabulary, target: Vocabulary): Generator<Translation> {
+  const alike = new Map<string, number[]>();
+  const keyOf = (token: string) =>
+    token.startsWith('w') ? foldScript(token.slice(1)).slice(0, COGNATE) : '';
+  target.tokens.forEach((token, number) => {
+    const key = keyOf(token);
+    if (key.length === COGNATE) alike.set(key, [...(alike.get(key) ?? []), number]);
+  });
+  for (const [from, token] of source.tokens.entries()) {
+    for (const to of alike.get(keyOf(token)) ?? []) yield { from, to, probability: 0.4 };
+  }
+}
