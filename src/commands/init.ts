@@ -2,8 +2,9 @@ import { join, resolve } from 'node:path';
 import { ContentError, hasErrors } from '../build/errors.ts';
 import { loadCatalogues } from '../html/catalogue.ts';
 import { openTemplates } from '../html/templates.ts';
+import { isInside } from '../source/read-file.ts';
 import { circularFiles } from './new.ts';
-import { shown, toYaml, writeNew } from './scaffold.ts';
+import { packageRoot, shown, toYaml, writeNew } from './scaffold.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the command line says to `hexapla init`. */
@@ -36,5 +37,6 @@ export async function initCommand(folder: string, given: InitArguments, terminal
   if (terminal.quiet) return;
   const made = [...files.keys()].map((one) => `${shown(one)}\n`).join('');
   const where = shown(root) === '.' ? '' : `cd ${shown(root)} && `;
-  terminal.stdout.write(`${made}Build it with: ${where}npx hexapla build\n`);
+  const command = isInside(packageRoot, root) ? 'npx hexapla' : 'hexapla';
+  terminal.stdout.write(`${made}Build it with: ${where}${command} build\n`);
 }

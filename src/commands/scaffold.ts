@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Document, visit } from 'yaml';
 import { UsageError } from '../build/errors.ts';
 
-const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of the package, or of the checkout. */
+export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Files to write, by their absolute path. */
 export type NewFiles = ReadonlyMap<string, string>;

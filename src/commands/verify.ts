@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { checkPdf, clausesOf, type Fault, type Finding } from '../pdf/verify/index.ts';
+import { checkPdf, citeClauses, type Fault, type Finding } from '../pdf/verify/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How many faults of one rule are told. */
@@ -35,11 +35,11 @@ export async function verifyCommand(files: readonly string[], terminal: Terminal
 
 function describe(file: string, findings: readonly Finding[], count: number): string {
   const broken = findings.filter(({ faults }) => faults.length > 0);
-  const clauses = [...new Set(broken.flatMap(({ rule }) => clausesOf(rule)))];
+  const clauses = citeClauses(broken.map(({ rule }) => rule));
   const verdict =
     broken.length === 0
       ? `conforms to PDF/A-3a and PDF/UA-1: ${count} rules kept`
-      : `does not conform, ${broken.length} of ${count} rules broken: ${clauses.join(', ')}`;
+      : `does not conform, ${broken.length} of ${count} rules broken: ${clauses}`;
   if (findings.length === 0) return '';
   return `${findings.map(describeRule).join('')}${file} ${verdict}\n`;
 }
@@ -48,7 +48,7 @@ function describeRule({ rule, faults }: Finding): string {
   const told = faults.slice(0, SHOWN).map(describeFault);
   if (faults.length > SHOWN) told.push(`       and ${faults.length - SHOWN} more\n`);
   const state = faults.length === 0 ? 'pass' : 'FAIL';
-  return `${state}   ${rule.id}: ${rule.title} (${clausesOf(rule).join(', ')})\n${told.join('')}`;
+  return `${state}   ${rule.id}: ${rule.title} (${citeClauses([rule])})\n${told.join('')}`;
 }
 
 /** Faults quote the file: its control characters are no business of a terminal. */

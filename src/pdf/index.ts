@@ -1,13 +1,13 @@
 import type { Browser } from 'puppeteer';
 import { launchBrowser } from './launch.ts';
 import { runPasses } from './passes/index.ts';
-import type { PassContext } from './passes/pass.ts';
+import type { Attachment, PassContext } from './passes/pass.ts';
 import { printPage } from './print.ts';
-import { slots } from './slots.ts';
+import { slots } from '../model/slots.ts';
 import type { PrintablePage } from './virtual-origin.ts';
 
 export { BrowserMissingError, type SuppliedBrowser, supplyBrowser } from './browser-supply.ts';
-export type { PassContext, PrintablePage };
+export type { Attachment, PassContext, PrintablePage };
 
 /** Printing is bound by the processor: with more pages at once than this, none is ready sooner (measured). */
 const AT_ONCE = 2;

@@ -1,0 +1,57 @@
+import { format, joined } from './format.ts';
+import { Keyword, Lexer } from './lexer.ts';
+import { Dict, type Value } from './values.ts';
+
+/** An operator of a content stream with the operands before it. */
+export interface Operation {
+  readonly operator: string;
+  readonly operands: readonly Value[];
+}
+
+/** @throws Error when the syntax is broken, or there is an inline image, which Chromium does not write. */
+export function readOperations(content: Uint8Array): Operation[] {
+  const operations: Operation[] = [];
+  const lexer = new Lexer(content);
+  for (let operands: Value[] = []; ; ) {
+    const next = lexer.next();
+    if (next === undefined) return operations;
+    if (next instanceof Keyword) {
+      if (next.word === 'BI') throw new Error('Unexpected inline image');
+      operations.push({ operator: next.word, operands });
+      operands = [];
+    } else operands.push(next as Value);
+  }
+}
+
+export function formatOperations(operations: readonly Operation[]): Uint8Array {
+  const lines = operations.map(({ operator, operands }) =>
+    joined([...operands.map((value) => format(value)), operator]),
+  );
+  return Buffer.from(lines.join('\n'), 'latin1');
+}
+
+/** The identifier of marked content that the structure tree refers to (ISO 32000-1, 14.7.4.2). */
+export function contentId({ operator, operands: [, properties] }: Operation): number | undefined {
+  return operator === 'BDC' && properties instanceof Dict ? properties.number('MCID') : undefined;
+}
+
+/** What is to be read instead of what marked content shows (14.9.4). */
+export function actualText({ operator, operands: [, properties] }: Operation): string | undefined {
+  return operator === 'BDC' && properties instanceof Dict ? properties.text('ActualText') : undefined;
+}
+
+/**
+ * Where what is opened at an index is closed: the EMC to a BMC or BDC, the ET to a BT.
+ *
+ * @throws Error when it is not closed.
+ */
+export function endOf(operations: readonly Operation[], start: number): number {
+  const text = operations[start]?.operator === 'BT';
+  for (let index = start, depth = 0; index < operations.length; index += 1) {
+    const operator = operations[index]?.operator;
+    if (text ? operator === 'BT' : operator === 'BMC' || operator === 'BDC') depth += 1;
+    else if (operator === (text ? 'ET' : 'EMC')) depth -= 1;
+    if (depth === 0) return index;
+  }
+  throw new Error(`Unexpected end of the page, expected ${text ? 'ET' : 'EMC'}`);
+}

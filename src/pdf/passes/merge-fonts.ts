@@ -1,0 +1,87 @@
+import { codesOf, type Font, showing } from '../document/font.ts';
+import type { Operation } from '../document/operations.ts';
+import { TrueType } from '../document/true-type.ts';
+import { Dict, PdfString, type Value } from '../document/values.ts';
+import { joinSlices, type Joined, plainName, type Slice } from './join-slices.ts';
+import type { Draft } from './pass.ts';
+
+/**
+ * Makes one font of those that came as several files for ranges of characters, as a Chinese one does in fifteen: with
+ * the glyphs that are shown, the tables that a PDF needs, and no gaps between glyphs. The outlines stay as they are.
+ * 28 kB less in a Chinese letter, 12 kB in an Arabic one.
+ *
+ * Clauses: ISO 19005-3, 6.2.11.4.2 (what a subset holds), 6.2.11.5 (widths as in the program), 6.2.11.3.2 (CIDToGIDMap);
+ * ISO 14289-1, 7.21.
+ */
+export function mergeFonts(draft: Draft): void {
+  const merged = new Map<Dict, Joined>();
+  const groups = Map.groupBy(
+    slicesOf(draft),
+    ({ font, program }) => `${plainName(font)} ${program.character}`,
+  );
+  for (const [index, group] of [...groups.values()].entries()) {
+    const joined = joinSlices(group, index);
+    for (const { font } of group) merged.set(font.dict, joined);
+  }
+  const names = new Map<Dict, string>();
+  for (const drawing of draft.drawings) {
+    const own = drawing.resources.dict('Font');
+    const named = (name: Value | undefined) => own?.dict(name as string) as Dict;
+    drawing.operations = renamed(drawing.operations, named, merged, names);
+  }
+  const resource = Dict.indirect({});
+  for (const [dict, name] of names) resource.set(name, dict);
+  for (const { resources } of draft.drawings) if (resources.has('Font')) resources.set('Font', resource);
+  const whole = [...merged.values()].map(({ font }) => font);
+  const others = [...draft.fonts.values()].filter(({ dict }) => names.has(dict));
+  draft.fonts = new Map([...whole, ...others].map((font) => [font.dict, font]));
+}
+
+/** The TrueType fonts with the glyphs that are shown of each. */
+function slicesOf({ drawings, fonts }: Draft): Slice[] {
+  const slices = new Map<Font, Slice>();
+  for (const { operations, resources } of drawings) {
+    let slice: Slice | undefined;
+    for (const { operator, operands } of operations) {
+      if (operator === 'Tf') {
+        const font = fonts.get(resources.dict('Font')?.dict(operands[0] as string) as Dict);
+        const file = font?.descriptor.stream('FontFile2');
+        slice = font && slices.get(font);
+        if (!slice && font && file && font.descendant.get('CIDToGIDMap') === 'Identity') {
+          slice = { font, program: new TrueType(file.data), used: new Set() };
+          slices.set(font, slice);
+        }
+      } else if (operator === 'Tj' && slice && operands[0] instanceof PdfString)
+        for (const code of codesOf(operands[0])) slice.used.add(code);
+    }
+  }
+  return [...slices.values()];
+}
+
+/** Puts the new fonts and codes in the place of the former ones, each font by one name in the whole document. */
+function renamed(
+  operations: readonly Operation[],
+  named: (name: Value | undefined) => Dict,
+  merged: ReadonlyMap<Dict, Joined>,
+  names: Map<Dict, string>,
+): Operation[] {
+  let joined: Joined | undefined;
+  let former: Dict | undefined;
+  return operations.map((operation) => {
+    const {
+      operator,
+      operands: [first, ...rest],
+    } = operation;
+    if (operator === 'Tf') {
+      former = named(first);
+      joined = merged.get(former);
+      const dict = joined?.font.dict ?? former;
+      const name = names.get(dict) ?? `F${names.size + 1}`;
+      names.set(dict, name);
+      return { operator, operands: [name, ...rest] };
+    }
+    if (operator !== 'Tj' || !joined || !(first instanceof PdfString)) return operation;
+    const codes = joined.codes.get(former as Dict);
+    return { operator, operands: [showing(codesOf(first).map((code) => codes?.get(code) ?? 0))] };
+  });
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'puppeteer';
+import { build } from '../../../src/build/build.ts';
+import type { PageText } from '../../../src/model/page-text.ts';
+import { printPage } from '../../../src/pdf/print.ts';
+
+const content = fileURLToPath(new URL('../../fixtures/feature-pages/content', import.meta.url));
+
+/** An edition of the feature pages: what its page says, and its PDF, finished. */
+export interface FeaturePage {
+  readonly text: PageText;
+  readonly pdf: Uint8Array;
+  /** The PDF's file. */
+  readonly path: string;
+}
+
+/**
+ * Builds the feature pages.
+ *
+ * @param folder to build to.
+ * @returns each edition, by its language.
+ */
+export async function buildFeaturePages(folder: string): Promise<Map<string, FeaturePage>> {
+  const { editions } = await build({ content, out: folder });
+  const pages = editions.map(async ({ locale, page, circular }) => {
+    const path = join(folder, circular.slug, locale, `${circular.slug}.${locale}.pdf`);
+    return [locale, { text: page.text, pdf: await readFile(path), path }] as const;
+  });
+  return new Map(await Promise.all(pages));
+}
+
+/** Prints a page that needs no files, as Chromium does it, and nothing done to it. */
+export function printRaw(browser: Browser, body: string, lang = 'en'): Promise<Uint8Array> {
+  const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A letter</title><body><main>${body}</main>`;
+  return printPage(browser, {
+    html,
+    root: 'https://hexapla.invalid/',
+    path: 'index.html',
+    files: async () => undefined,
+  });
+}
