@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
-import { makeEditionPage } from '../html/edition-page.ts';
+import { makeEditionPage, type Workshop } from '../html/edition-page.ts';
 import type { Locale } from '../model/locale.ts';
 import { openPrinter, type Printer } from '../pdf/index.ts';
 import { isInside } from '../source/read-file.ts';
 import { fontAssets, imageAssets, readAsset, styleAssets } from './assets.ts';
 import { type Built, type Format, formats } from './built.ts';
 import { ContentError, hasErrors, UsageError } from './errors.ts';
+import { keyOf, readManifest } from './manifest.ts';
+import { pdfContext } from './pdf-context.ts';
 import { publish, type Summary } from './publish.ts';
 import { readSources, type Sources } from './sources.ts';
 import { openStage } from './stage.ts';
@@ -51,23 +53,20 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
   }
   const withPdf = wanted.includes('pdf');
   const whole = only.length === 0 && locales.length === 0 && wanted.length === formats.length;
+  const former = await readManifest(out);
+  const published = new Set(former?.editions.filter(({ formats: { pdf } }) => pdf).map(keyOf));
+  const hasPdf: Workshop['hasPdf'] = (slug, locale) => withPdf || published.has(keyOf({ slug, locale }));
 
   const sources = await step('Read and check the content', () =>
-    readSources({ content, only, locales, withPdf }),
+    readSources({ content, only, locales, hasPdf }),
   );
-  const built = await step('Make the pages', (tell) => makePages(sources, tell, signal));
-  if (withPdf) {
-    const printer = openPrinter({ signal });
-    try {
-      await step('Print the PDFs', (tell) => printAll(sources, built, printer, tell));
-    } finally {
-      await printer.close();
-    }
-  }
   signal?.throwIfAborted();
   const stage = await openStage(out);
   try {
-    return await step('Publish', () => publish({ sources, built, wanted, whole, out, stage, signal }));
+    const built = await step('Make the pages', (tell) => makePages(sources, tell, signal));
+    if (withPdf) await step('Print the PDFs', (tell) => printPages(sources, built, tell, signal));
+    signal?.throwIfAborted();
+    return await step('Publish', () => publish({ sources, built, wanted, whole, former, stage, signal }));
   } finally {
     await stage.discard();
   }
@@ -92,10 +91,27 @@ async function printAll({ workshop }: Sources, built: readonly Built[], printer:
     const { path, html } = one.page;
     const files = (asked: string) => readAsset(assets, asked);
     const root = workshop.publication.site;
-    one.pdf = await printer.print({ html, root, path, files }, { date: one.circular.facts.date });
+    one.pdf = await printer.print({ html, root, path, files }, pdfContext(one, workshop));
     tell(`${++done} of ${built.length}`);
   });
   await settle(prints);
+}
+
+async function printPages(sources: Sources, built: readonly Built[], tell: Tell, signal?: AbortSignal) {
+  const printer = openPrinter({ signal });
+  try {
+    await unlessAborted(printAll(sources, built, printer, tell), signal);
+  } finally {
+    await printer.close();
+  }
+}
+
+/** What is waited for when the browser gets killed may never come: an abort does not wait for it. */
+async function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_, fail) => {
+    signal?.addEventListener('abort', () => fail(signal.reason), { once: true });
+  });
+  return Promise.race([work, aborted]);
 }
 
 /** Waits for all, also when one of them fails; then fails with the first that did. */

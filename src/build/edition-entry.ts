@@ -5,7 +5,8 @@ import type { Workshop } from '../html/edition-page.ts';
 import { editionPath, pdfPath } from '../html/head.ts';
 import { imageAssets } from './assets.ts';
 import type { Built } from './built.ts';
-import type { EditionEntry } from './manifest.ts';
+import type { EditionEntry, Input } from './manifest.ts';
+import { shownTexts } from './select.ts';
 
 /**
  * What the manifest says of an edition: its formats, and every file it was made from.
@@ -18,20 +19,21 @@ export async function editionEntry(
   { publication, templates }: Workshop,
   former: EditionEntry | undefined,
 ): Promise<EditionEntry> {
-  const texts = circular.parts.flatMap((part) => {
-    const own = part.texts.get(locale) ?? part.texts.get(part.source);
-    return own ? [own] : [];
-  });
-  const inputs = new Set(
+  const texts = shownTexts({ circular, locale });
+  const languages = [...new Set([locale, ...texts.map((text) => text.locale)])];
+  const paths = new Set(
     [
       publication.file.path,
       circular.file.path,
       ...texts.map(({ file }) => file.path),
       ...[...imageAssets(circular).values()].map(String),
       ...(await templates.find('letter.html')),
-      ...(await templates.find(`locales/${locale}.json`)),
+      ...(await Promise.all(languages.map((one) => templates.find(`locales/${one}.json`)))).flat(),
       ...templates.styles.values(),
     ].map((path) => resolve(path)),
+  );
+  const inputs = await Promise.all(
+    [...paths].toSorted().map((path) => hashed(path, dirname(publication.content))),
   );
   return {
     reference: circular.facts.reference,
@@ -40,16 +42,13 @@ export async function editionEntry(
     status: texts[0]?.status ?? 'draft',
     formats: {
       ...former?.formats,
-      ...(withHtml && { html: editionPath(circular, locale) }),
-      ...(pdf && { pdf: pdfPath(circular, locale) }),
+      ...(withHtml && { html: { path: editionPath(circular, locale), inputs } }),
+      ...(pdf && { pdf: { path: pdfPath(circular, locale), inputs } }),
     },
-    inputs: await Promise.all(
-      [...inputs].toSorted().map((path) => hashed(path, dirname(publication.content))),
-    ),
   };
 }
 
-async function hashed(path: string, root: string): Promise<EditionEntry['inputs'][number]> {
+async function hashed(path: string, root: string): Promise<Input> {
   const sha256 = createHash('sha256')
     .update(await readFile(path))
     .digest('hex');

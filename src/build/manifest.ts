@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { formats } from './built.ts';
 
 const file = z.object({ path: z.string(), size: z.number(), sha256: z.string() });
+
+/** A file that something was made from. */
+const input = z.object({ path: z.string(), sha256: z.string() });
 
 const manifestSchema = z.object({
   /** The version of Hexapla that built it. */
@@ -14,8 +18,7 @@ const manifestSchema = z.object({
       slug: z.string(),
       locale: z.string(),
       status: z.enum(['official', 'draft']),
-      formats: z.record(z.string(), z.string()),
-      inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
+      formats: z.partialRecord(z.enum(formats), z.object({ path: z.string(), inputs: z.array(input) })),
     }),
   ),
 });
@@ -23,8 +26,15 @@ const manifestSchema = z.object({
 /** `manifest.json`: every file of `dist`, and what each edition was made from. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
+export type Input = z.infer<typeof input>;
+
 /** One edition, as the manifest lists it. */
 export type EditionEntry = Manifest['editions'][number];
+
+/** What names an edition among all. */
+export function keyOf({ slug, locale }: Pick<EditionEntry, 'slug' | 'locale'>): string {
+  return `${slug} ${locale}`;
+}
 
 /** The manifest of a folder, or nothing where there is none that can be read: then all is built anew. */
 export async function readManifest(out: string): Promise<Manifest | undefined> {

@@ -7,7 +7,7 @@ import { version } from '../model/version.ts';
 import { type Assets, fontAssets, imageAssets, readAsset, styleAssets } from './assets.ts';
 import type { Built, Format } from './built.ts';
 import { editionEntry } from './edition-entry.ts';
-import { type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { keyOf, type Manifest, writeManifest } from './manifest.ts';
 import type { Sources } from './sources.ts';
 import type { Product, Stage } from './stage.ts';
 
@@ -33,7 +33,8 @@ export interface Publishing {
   readonly wanted: readonly Format[];
   /** Whether all there is was built: then what else a former build published is obsolete. */
   readonly whole: boolean;
-  readonly out: string;
+  /** What a former build published there. */
+  readonly former: Manifest | undefined;
   readonly stage: Stage;
   /** Ends it, as long as nothing is published. */
   readonly signal?: AbortSignal | undefined;
@@ -44,23 +45,22 @@ export interface Publishing {
  * What a former build published of other editions stays listed.
  */
 export async function publish(publishing: Publishing): Promise<Summary> {
-  const { sources, built, wanted, whole, out, stage, signal } = publishing;
+  const { sources, built, wanted, whole, former, stage, signal } = publishing;
   const { workshop, files } = sources;
   const { publication, catalogues } = workshop;
-  const former = await readManifest(out);
   const kept = whole ? [] : (former?.editions ?? []);
 
   const products: Product[] = [];
   const put = async (path: string, bytes: string | Uint8Array) => products.push(await stage.put(path, bytes));
   const assets: Assets = styleAssets(workshop);
-  const editions = new Map(kept.map((entry) => [`${entry.slug} ${entry.locale}`, entry]));
+  const editions = new Map(kept.map((entry) => [keyOf(entry), entry]));
   const withHtml = wanted.includes('html');
   for (const one of built) {
     const { circular, locale, page, pdf } = one;
     if (withHtml) await put(page.path, page.html);
     if (pdf) await put(pdfPath(circular, locale), pdf);
     for (const [path, file] of [...fontAssets(page.fonts), ...imageAssets(circular)]) assets.set(path, file);
-    const key = `${circular.slug} ${locale}`;
+    const key = keyOf({ slug: circular.slug, locale });
     editions.set(key, await editionEntry(one, withHtml, workshop, editions.get(key)));
   }
   const count = products.length;
@@ -69,7 +69,7 @@ export async function publish(publishing: Publishing): Promise<Summary> {
   const formerFiles = whole ? [] : (former?.files ?? []);
   const sizes = new Map([...formerFiles, ...products].map((file) => [file.path, file.size]));
   const published: Published = ({ slug }, locale) =>
-    Object.entries(editions.get(`${slug} ${locale}`)?.formats ?? {}).map(([format, path]) => ({
+    Object.entries(editions.get(keyOf({ slug, locale }))?.formats ?? {}).map(([format, { path }]) => ({
       format: format as Format,
       path,
       size: sizes.get(path) ?? 0,

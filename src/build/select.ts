@@ -1,4 +1,4 @@
-import type { Circular, Publication } from '../model/circular.ts';
+import type { Circular, Publication, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { UsageError } from './errors.ts';
@@ -7,6 +7,11 @@ import { UsageError } from './errors.ts';
 export interface Edition {
   readonly circular: Circular;
   readonly locale: Locale;
+}
+
+/** The texts that an edition shows: each part in its language, or in that of its source. */
+export function shownTexts({ circular, locale }: Edition): Text[] {
+  return circular.parts.flatMap(({ texts, source }) => texts.get(locale) ?? texts.get(source) ?? []);
 }
 
 /**
@@ -42,7 +47,7 @@ export function selectEditions(
   const wanted = editions.filter(({ locale }) => locales.length === 0 || locales.includes(locale));
   if (locales.length > 0 && wanted.length === 0) {
     const there = [...new Set(editions.map(({ locale }) => locale))].join(', ');
-    const of = chosen.length === 1 ? ` ${chosen[0]?.facts.reference}` : '';
+    const of = chosen.length === 1 ? ` of ${chosen[0]?.facts.reference}` : '';
     throw new UsageError(
       `There is no letter${of} in ${locales.join(', ')}${there && `; there are: ${there}`}`,
     );

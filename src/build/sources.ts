@@ -5,8 +5,8 @@ import { loadCatalogues } from '../html/catalogue.ts';
 import { checkFactKeys } from '../html/check-fact-keys.ts';
 import type { Workshop } from '../html/edition-page.ts';
 import { openTemplates } from '../html/templates.ts';
+import type { Circular } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
-import { isInside } from '../source/read-file.ts';
 import { readPublication } from '../source/read-publication.ts';
 import { ContentError, hasErrors } from './errors.ts';
 import { type Edition, isNamed, selectEditions, toSlug } from './select.ts';
@@ -27,7 +27,7 @@ export interface SourceOptions {
   readonly only: readonly string[];
   /** Languages; all where there are none. */
   readonly locales: readonly Locale[];
-  readonly withPdf: boolean;
+  readonly hasPdf: Workshop['hasPdf'];
 }
 
 /**
@@ -36,7 +36,7 @@ export interface SourceOptions {
  * @throws ContentError with all messages where any of them stops the build; those of circulars that were not
  *   asked for do not. UsageError where there is no such circular or language.
  */
-export async function readSources({ content, only, locales, withPdf }: SourceOptions): Promise<Sources> {
+export async function readSources({ content, only, locales, hasPdf }: SourceOptions): Promise<Sources> {
   const root = resolve(content);
   const read = await readPublication(root);
   checkTexts(read.texts);
@@ -46,17 +46,28 @@ export async function readSources({ content, only, locales, withPdf }: SourceOpt
   const templates = await openTemplates(join(dirname(root), 'templates'));
   const catalogues = await loadCatalogues(templates, publication.locales);
   checkFactKeys(publication, catalogues);
-  // The facts that are not sound tell no reference: then the folder's name says which circular it is.
-  const others = [
-    ...publication.circulars.filter((one) => !only.some((name) => isNamed(one, name))),
-    ...read.unsound
-      .filter((folder) => !only.some((name) => toSlug(name) === basename(folder).toLowerCase()))
-      .map((folder) => ({ folder })),
-  ];
+  const others = new Set(notAskedFor(only, publication.circulars, read.unsound));
   const files = [...read.files, ...catalogues.files].filter(
-    ({ path }) => only.length === 0 || !others.some(({ folder }) => isInside(resolve(path), folder)),
+    ({ path }) => !others.has(dirname(resolve(path))) && !others.has(resolve(path)),
   );
   if (hasErrors(files)) throw new ContentError(files);
   const editions = selectEditions(publication, only, locales);
-  return { workshop: { publication, templates, catalogues, withPdf }, editions, files };
+  return { workshop: { publication, templates, catalogues, hasPdf }, editions, files };
+}
+
+/**
+ * The folders of the circulars that are not asked for. Facts that are not sound tell no reference: then the
+ * folder's name says which circular it is; and where none is of that name, it may be any of them.
+ *
+ * @param only references or slugs; where there are none, all are asked for.
+ * @param unsound folders.
+ */
+function notAskedFor(only: readonly string[], circulars: readonly Circular[], unsound: readonly string[]) {
+  if (only.length === 0) return [];
+  const isIn = (folder: string, name: string) => toSlug(name) === basename(folder).toLowerCase();
+  const isFound = (name: string) =>
+    circulars.some((one) => isNamed(one, name)) || unsound.some((folder) => isIn(folder, name));
+  const sound = circulars.filter((one) => !only.some((name) => isNamed(one, name)));
+  const others = unsound.filter((folder) => !only.some((name) => isIn(folder, name)));
+  return [...sound.map(({ folder }) => folder), ...(only.every(isFound) ? others : [])];
 }

@@ -39,8 +39,9 @@ const prefix = '.staging-';
  */
 export async function openStage(out: string): Promise<Stage> {
   const folder = join(out, `${prefix}${process.pid}-${randomUUID()}`);
+  let made: string | undefined;
   try {
-    await mkdir(out, { recursive: true });
+    made = await mkdir(out, { recursive: true });
     await clearAbandoned(out);
     await mkdir(folder);
   } catch (error) {
@@ -69,6 +70,8 @@ export async function openStage(out: string): Promise<Stage> {
     },
     async discard() {
       await rm(folder, { recursive: true, force: true });
+      // Folders that were made for nothing.
+      if (made !== undefined) await removeEmpty(out, dirname(made));
     },
   };
 }
@@ -78,7 +81,12 @@ async function remove(out: string, path: string) {
   const file = join(out, path);
   if (!isInside(file, out)) return;
   await rm(file, { force: true });
-  for (let folder = dirname(file); folder !== out && isInside(folder, out); folder = dirname(folder)) {
+  await removeEmpty(dirname(file), out);
+}
+
+/** Removes a folder and those above it, below `root`, as long as they are empty. */
+async function removeEmpty(from: string, root: string) {
+  for (let folder = from; folder !== root && isInside(folder, root); folder = dirname(folder)) {
     const removed = await rmdir(folder).then(
       () => true,
       () => false,

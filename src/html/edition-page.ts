@@ -3,6 +3,7 @@ import { select } from 'hast-util-select';
 import { h } from 'hastscript';
 import type { Circular, Publication } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
+import type { PageText } from '../model/page-text.ts';
 import type { Catalogues } from './catalogue.ts';
 import { fontCss, type FontFile, fontFiles } from './fonts/font-css.ts';
 import { planFonts } from './fonts/plan-fonts.ts';
@@ -10,7 +11,9 @@ import { reportMissingGlyphs } from './fonts/report-missing-glyphs.ts';
 import { describe, editionPath, pdfPath } from './head.ts';
 import { letterValues, type ShownAnnex } from './letter-values.ts';
 import { marginStyle, marginText } from './margin-text.ts';
+import { reportDeadAnchors } from './report-dead-anchors.ts';
 import { finishPage, textToHtml, writePage } from './pipeline.ts';
+import { pageText } from './page-text.ts';
 import type { Templates } from './templates.ts';
 
 /** What pages are made with. */
@@ -18,8 +21,8 @@ export interface Workshop {
   readonly publication: Publication;
   readonly templates: Templates;
   readonly catalogues: Catalogues;
-  /** Whether the pages name a PDF beside them. */
-  readonly withPdf: boolean;
+  /** Whether an edition has a PDF beside its page. */
+  readonly hasPdf: (slug: string, locale: Locale) => boolean;
 }
 
 /** An edition's page, and what it needs beside it. */
@@ -27,6 +30,8 @@ export interface EditionPage {
   /** Its place below `dist`. */
   readonly path: string;
   readonly html: string;
+  /** What it says, for what is printed from it to be compared with. */
+  readonly text: PageText;
   readonly fonts: readonly FontFile[];
 }
 
@@ -41,7 +46,7 @@ export async function makeEditionPage(
   locale: Locale,
   workshop: Workshop,
 ): Promise<EditionPage> {
-  const { publication, templates, catalogues, withPdf } = workshop;
+  const { publication, templates, catalogues, hasPdf } = workshop;
   const [letterPart, ...annexParts] = circular.parts;
   const letter = letterPart?.texts.get(locale);
   if (!letterPart || !letter) throw new Error(`${circular.slug} has no letter in ${locale}`);
@@ -52,24 +57,29 @@ export async function makeEditionPage(
   });
 
   const bodies = new Map<string, Root>();
-  for (const text of [letter, ...annexes.map((annex) => annex.text)]) {
+  const texts = [letter, ...annexes.map((annex) => annex.text)];
+  for (const text of texts) {
     const body = await textToHtml(text, circular, catalogues.get(text.locale));
     reportMissingGlyphs(text.file, planFonts(body, text.locale).missing);
     bodies.set(text.part, body);
   }
+  reportDeadAnchors(
+    texts.map((text) => [text, bodies.get(text.part) ?? { type: 'root', children: [] }]),
+    texts.map(({ part }) => part),
+  );
   const values = letterValues(circular, letter, annexes, catalogue);
   const shell = {
     ...values,
     publisher: { name: catalogue.word(publication.publisher.name) },
     root: '../../',
-    pdf: withPdf && pdfPath(circular, locale).split('/').at(-1),
+    pdf: hasPdf(circular.slug, locale) && pdfPath(circular, locale).split('/').at(-1),
   };
   const page = await finishPage(
     await templates.fill('letter.html', shell, catalogue.t, bodies),
     publication.typography,
   );
 
-  const printed = marginText(publication, circular, catalogue);
+  const printed = marginText(publication, circular, letter, catalogue);
   const plan = planFonts(page, locale, Object.values(printed).join(''));
   // What has a position stands in a body, and was told of on its text; the rest is of the facts and labels.
   const unplaced = plan.missing.filter(({ position }) => !position);
@@ -83,5 +93,7 @@ export async function makeEditionPage(
     ...describe({ publication, circular, letter, catalogue, locales }),
     h('style', fontCss(plan, '../../assets/fonts')),
   );
-  return { path: editionPath(circular, locale), html: writePage(page), fonts: fontFiles(plan) };
+  const path = editionPath(circular, locale);
+  const text = pageText(page, new URL(path, publication.site).href);
+  return { path, html: writePage(page), text, fonts: fontFiles(plan) };
 }

@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Workshop } from './edition-page.ts';
 import { fontCss, type FontFile, fontFiles } from './fonts/font-css.ts';
 import { planFonts } from './fonts/plan-fonts.ts';
+import { draftKey } from './letter-values.ts';
 import { longDate } from './languages.ts';
 import { finishPage, writePage } from './pipeline.ts';
 
@@ -71,7 +72,7 @@ function listing(circular: Circular, catalogue: Catalogue, published: Published)
       date,
       dateText: longDate(date, catalogue),
       subject: letter.title,
-      draft: letter.status === 'draft' ? t('draft.label') : undefined,
+      draft: letter.status === 'draft' ? t(draftKey(letter, 'label')) : undefined,
       formats: formats.map(({ format, path, size }) => ({
         ...labels[format],
         href: path,

@@ -21,7 +21,6 @@ export function letterValues(
   const name = word(facts.contact.name);
   const latin = facts.contact.latin === name ? undefined : facts.contact.latin;
   const page = (to: Locale) => ({ locale: to, lang: htmlLang(to), href: `../${to}/index.html` });
-  const source = letter.translatedFrom ?? part?.source ?? locale;
   return {
     edition: {
       locale,
@@ -33,6 +32,8 @@ export function letterValues(
       addressees: facts.addressees.map(word),
       subject: letter.title,
       draft: letter.status === 'draft',
+      draftLabel: t(draftKey(letter, 'label')),
+      draftNotice: t(draftKey(letter, 'notice')),
       signed: t(`signed.${facts.signed}`),
     },
     contact: { ...facts.contact, fax: facts.contact.fax, name, latin },
@@ -42,7 +43,10 @@ export function letterValues(
       name: ownName(to),
       current: to === locale,
     })),
-    source: { ...page(source), name: nameIn(source, locale) },
+    source: letter.translatedFrom && {
+      ...page(letter.translatedFrom),
+      name: nameIn(letter.translatedFrom, locale),
+    },
     annexes: annexes.map(({ part: { name: annex, locales }, text }) => ({
       name: annex,
       locale: text.locale,
@@ -52,6 +56,11 @@ export function letterValues(
       notice: locales.includes(locale) ? undefined : onlyIn(locales, catalogue),
     })),
   };
+}
+
+/** The key of what is said of a draft: a translation is one in another way than a letter that is not issued yet. */
+export function draftKey({ translatedFrom }: Text, what: 'label' | 'notice'): string {
+  return `draft.${translatedFrom ? 'translation' : 'letter'}-${what}`;
 }
 
 /** "(in English only)"; of several languages, their names. */

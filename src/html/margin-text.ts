@@ -1,17 +1,23 @@
-import type { Circular, Publication } from '../model/circular.ts';
+import type { Circular, Publication, Text } from '../model/circular.ts';
 import type { Catalogue } from './catalogue.ts';
+import { draftKey } from './letter-values.ts';
 
 /** Custom properties of a page and the text they hold. */
 export type MarginText = Readonly<Record<string, string>>;
 
 /** The text that `print.css` puts into the margins of the pages: it comes from facts and catalogue, in custom properties. */
-export function marginText({ publisher }: Publication, { facts }: Circular, { t }: Catalogue): MarginText {
+export function marginText(
+  { publisher }: Publication,
+  { facts }: Circular,
+  letter: Text,
+  { t }: Catalogue,
+): MarginText {
   const [before = '', after = ''] = t('page.folio', { page: '\n' }).split('\n');
   return {
     '--folio-before': before,
     '--folio-after': after,
     '--reference': facts.reference,
-    '--draft-label': ` · ${t('draft.label')}`,
+    '--draft-label': ` · ${t(draftKey(letter, 'label'))}`,
     '--address-line': publisher.address,
   };
 }

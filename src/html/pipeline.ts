@@ -7,6 +7,7 @@ import type { Circular, Text, TypographyProfile } from '../model/circular.ts';
 import { syntax } from '../source/markdown.ts';
 import type { Catalogue } from './catalogue.ts';
 import { rehypeBlockIds } from './plugins/rehype-block-ids.ts';
+import { rehypeEmptyCells } from './plugins/rehype-empty-cells.ts';
 import { rehypeExternalLinks } from './plugins/rehype-external-links.ts';
 import { rehypeHeadingDepth } from './plugins/rehype-heading-depth.ts';
 import { rehypeImages } from './plugins/rehype-images.ts';
@@ -45,6 +46,7 @@ export async function textToHtml(text: Text, circular: Circular, catalogue: Cata
     .use(rehypeHeadingDepth, isLetter ? 0 : 1)
     .use(rehypeBlockIds, prefix)
     .use(rehypeTableScopes)
+    .use(rehypeEmptyCells)
     .use(rehypeTableAlignment)
     .use(rehypeImages, text, circular);
   return await processor.run(structuredClone(text.tree), text.file);

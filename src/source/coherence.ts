@@ -81,9 +81,16 @@ export function checkWordings(
 }
 
 /** A text is translated from a language that its part has; where it is not, the draft notice would link to nothing. */
-export function checkTranslatedFrom(file: VFile, from: Locale | undefined, { locales }: Declared, at: At) {
-  if (from === undefined || locales.includes(from)) return;
-  const reason = `Unexpected \`translatedFrom: ${from}\`, expected one of the part's locales: ${locales.join(', ')}`;
+export function checkTranslatedFrom(
+  file: VFile,
+  own: Locale,
+  from: Locale | undefined,
+  { locales }: Declared,
+  at: At,
+) {
+  const others = locales.filter((one) => one !== own);
+  if (from === undefined || others.includes(from)) return;
+  const reason = `Unexpected \`translatedFrom: ${from}\`, expected another of the part's locales: ${others.join(', ')}`;
   report(file, 'source/locale', reason, at(['translatedFrom']));
 }
 

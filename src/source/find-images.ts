@@ -1,10 +1,11 @@
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
-import type { Image, ImageReference, Root } from 'mdast';
+import type { Image, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isInside, show } from './read-file.ts';
 import { report } from './report.ts';
+import { svgFault } from './svg-fault.ts';
 
 const imageTypes = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg'];
 
@@ -16,23 +17,20 @@ const imageTypes = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.svg'];
  * @returns absolute paths, by the address that the body gives.
  */
 export async function findImages(file: VFile, tree: Root, path: string): Promise<Map<string, string>> {
-  const nodes: (Image | ImageReference)[] = [];
-  visit(tree, ['image', 'imageReference'], (node) => {
-    nodes.push(node as Image | ImageReference);
+  const nodes: Image[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'image') nodes.push(node);
+    if (node.type !== 'imageReference') return;
+    const reason = `Unexpected image by the name \`${node.label}\`, expected its file: \`![words](file)\``;
+    report(file, 'source/image', reason, node);
   });
+  const found = await Promise.all(nodes.map(({ url }) => findImage(url, dirname(path))));
   const images = new Map<string, string>();
-  await Promise.all(
-    nodes.map(async (node) => {
-      if (node.type === 'imageReference') {
-        const reason = `Unexpected image by the name \`${node.label}\`, expected its file: \`![words](file)\``;
-        report(file, 'source/image', reason, node);
-        return;
-      }
-      const found = await findImage(node.url, dirname(path));
-      if ('image' in found) images.set(node.url, found.image);
-      else report(file, 'source/image', found.wrong, node);
-    }),
-  );
+  for (const [index, node] of nodes.entries()) {
+    const one = found[index] as Found;
+    if ('image' in one) images.set(node.url, one.image);
+    else report(file, 'source/image', one.wrong, node);
+  }
   return images;
 }
 
@@ -56,11 +54,17 @@ async function findImage(url: string, folder: string): Promise<Found> {
   if (!isInside(path, folder)) return { wrong: outside };
   try {
     if (!isInside(await realpath(path), await realpath(folder))) return { wrong: outside };
-    if ((await stat(path)).isFile()) return { image: path };
+    if ((await stat(path)).isFile()) return await fit(path, shown);
   } catch {
     return { wrong: `Missing image \`${shown}\`, expected it at \`${show(path)}\`` };
   }
   return { wrong: `Unexpected folder \`${shown}\`, expected an image of this name` };
+}
+
+/** An image, unless it is an SVG with something in it that is not published. */
+async function fit(image: string, shown: string): Promise<Found> {
+  const fault = extname(image).toLowerCase() === '.svg' ? svgFault(await readFile(image, 'utf8')) : undefined;
+  return fault ? { wrong: `Unexpected SVG \`${shown}\` with ${fault}` } : { image };
 }
 
 /** An address with its escapes resolved; nothing where they are none of UTF-8. */

@@ -45,7 +45,8 @@ export async function readCircular(
   const parsed = file.messages.length === 0 ? parseYaml(file, String(file), circularSchema) : undefined;
   const found = await textNames(folder);
   if (!parsed) {
-    const read = await Promise.all(found.map((name) => readNamed(name, folder, content, undefined)));
+    const named = found.filter((name) => /^[^.]+\.[^.]+\.md$/.test(name));
+    const read = await Promise.all(named.map((name) => readNamed(name, folder, content, undefined)));
     const files = [file, ...read.map((one) => one.file)];
     return { folder, files, texts: read.flatMap(({ text }) => text ?? []) };
   }
@@ -80,10 +81,10 @@ export async function readCircular(
   };
 }
 
-/** The names in a folder that are those of texts: `<part>.<locale>.md`. */
+/** The names of Markdown files in a folder: those of texts are `<part>.<locale>.md`. */
 async function textNames(folder: string): Promise<string[]> {
   const names = await readdir(folder);
-  return names.filter((name) => /^[^.]+\.[^.]+\.md$/.test(name)).toSorted();
+  return names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).toSorted();
 }
 
 /** The names of the texts that there are to be, and where in `circular.yaml` each is asked for. */
@@ -110,6 +111,11 @@ function toParts(declared: Parts, texts: readonly Text[]): Part[] {
 function strayText(path: string, parts: Parts): VFile {
   const [name = '', locale = ''] = basename(path).split('.');
   const file = emptyFile(path);
+  if (!/^[^.]+\.[^.]+\.md$/.test(basename(path))) {
+    const reason = 'Unexpected name of a text, expected `<part>.<locale>.md`, such as `letter.en.md`';
+    report(file, 'source/unexpected-text', reason);
+    return file;
+  }
   const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
   const names = Object.keys(parts);
   const reason = part

@@ -2,12 +2,16 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Circular, Publication, Text } from '../model/circular.ts';
+import { slots } from '../model/slots.ts';
 import { checkWordings, publisherWordings } from './coherence.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type ReadCircular, readCircular } from './read-circular.ts';
 import { emptyFile, readText } from './read-file.ts';
 import { report } from './report.ts';
 import { publicationSchema } from './schemas.ts';
+
+/** Circulars that are read at once: a process may have only so many files open. */
+const AT_ONCE = 16;
 
 const whereToFind =
   'a publication here; name the folder it is in with `--content`, or write a new one with `hexapla init`';
@@ -33,8 +37,9 @@ export async function readPublication(content: string): Promise<ReadPublication>
   const file = await readText(join(content, 'publication.yaml'), content, whereToFind);
   const parsed = file.messages.length === 0 ? parseYaml(file, String(file), publicationSchema) : undefined;
   const folders = await findFolders(content);
+  const inTurn = slots(AT_ONCE);
   const read = await Promise.all(
-    folders.map((name) => readCircular(join(content, name), content, parsed?.value.locales)),
+    folders.map((name) => inTurn(() => readCircular(join(content, name), content, parsed?.value.locales))),
   );
   const circulars = read.flatMap(({ circular }) => circular ?? []);
   checkReferences(read);

@@ -40,7 +40,7 @@ export async function readPartText(source: TextSource): Promise<{ file: VFile; t
   const { body, value, at } = head;
   const annexes = 'annexes' in value ? value.annexes : {};
   if (declared) {
-    checkTranslatedFrom(file, value.translatedFrom, declared, at);
+    checkTranslatedFrom(file, locale, value.translatedFrom, declared, at);
     if (part === 'letter') checkAnnexTitles(file, annexes, declared, at);
   }
   const tree = parseMarkdown(body, declared?.links ?? []);

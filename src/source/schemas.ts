@@ -2,7 +2,15 @@ import { z } from 'zod';
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const words = (what: string) => z.string(`expected ${what}`).trim().min(1, `expected ${what}`);
+/** Names of parts become ids; those of blocks are `p1`, `p2` … */
+const partName = /^(?!p\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const words = (what: string) =>
+  z
+    .string(`expected ${what}`)
+    .trim()
+    .min(1, `expected ${what}`)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, `expected ${what} on one line`);
 
 const locale = z
   .string('expected a language tag such as `en`')
@@ -54,6 +62,7 @@ export const publicationSchema = z
         protocol: /^https?$/,
         error: 'expected the address at which dist is served, such as `https://example.org/`',
       })
+      .regex(/^[^?#]*$/, 'expected an address without `?` and `#`')
       .transform((url) => (url.endsWith('/') ? url : `${url}/`))
       .describe('The address at which dist is served'),
     locales: locales.describe('The languages of the publication, in the order in which they are shown'),
@@ -64,7 +73,9 @@ export const publicationSchema = z
 /** `circular.yaml`. */
 export const circularSchema = z
   .strictObject({
-    reference: words('a reference such as `CL-24/63`').describe('What the circular is known by: CL-24/63'),
+    reference: words('a reference such as `CL-24/63`, in quotes if it is a number').describe(
+      'What the circular is known by: CL-24/63',
+    ),
     date: isoDate,
     place: label,
     office: label,
@@ -84,7 +95,7 @@ export const circularSchema = z
       .describe('The address behind each link name of the texts; null is a declared gap'),
     parts: z
       .record(
-        z.string().regex(slug, 'expected a part name such as `declaration`'),
+        z.string().regex(partName, 'expected a part name such as `declaration`, not one such as `p1`'),
         z.strictObject({
           source: locale.describe('The language the source text is written in'),
           locales: locales.describe('The languages the part has a text in'),

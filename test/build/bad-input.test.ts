@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { edit, enter, fixture, hashes, hexapla } from '../commands/workspace.ts';
@@ -35,7 +35,7 @@ async function addBytesAndLinks(folder: string) {
   await symlink('../elsewhere', join(folder, 'content/linked'));
 }
 
-const enterBuilt = onceBuilt();
+const enterBuilt = onceBuilt(['html']);
 
 describe('a build from bad input', () => {
   test('tells everything that is wrong in one run, each thing with its place and rule', async () => {
@@ -49,11 +49,15 @@ describe('a build from bad input', () => {
     }
   });
 
-  test('publishes nothing where nothing was published before', async () => {
-    const folder = await enter('every-fault');
+  test.each([
+    'every-fault',
+    'broken-publication',
+  ])('publishes nothing where nothing was published before: %s', async (name) => {
+    const folder = await enter(name);
     const before = await hashes(folder);
-    await hexapla(['build', '--format', 'html']);
+    await hexapla(['build']);
     expect(await hashes(folder)).toEqual(before);
+    expect(await readdir(folder)).not.toContain('dist');
   });
 
   test('leaves what is published as it was, byte for byte', async () => {
@@ -80,6 +84,9 @@ describe('a build from bad input', () => {
     );
     expect(code).toBe(1);
     expect(await hashes('dist')).toEqual(before);
+    await rm('dist', { recursive: true });
+    expect((await hexapla(['build'])).code).toBe(1);
+    expect(await readdir('.')).not.toContain('dist');
   });
 
   test('evaluates no front matter', async () => {

@@ -37,6 +37,15 @@ describe('a stage', () => {
     expect(await readFile(join(out, 'a.txt'), 'utf8')).toBe('Before');
   });
 
+  test('that is discarded leaves no folder that it made', async () => {
+    const folder = await enter();
+    await mkdir('public');
+    const stage = await openStage(join(folder, 'public/letters/dist'));
+    await stage.put('a/b.txt', 'Text');
+    await stage.discard();
+    expect(await readdir(folder, { recursive: true })).toEqual(['public']);
+  });
+
   test('puts the file that came last in its place after all that is obsolete is gone', async () => {
     const out = join(await enter(), 'dist');
     await mkdir(join(out, 'old'), { recursive: true });
@@ -46,7 +55,7 @@ describe('a stage', () => {
     const stage = await openStage(out);
     await stage.put('index.html', 'After');
     await stage.put('manifest.json', 'After');
-    await expect(stage.publish(['old/index.html'])).rejects.toThrow();
+    await expect(stage.publish(['old/index.html'])).rejects.toThrow('old/index.html');
     expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('After');
     expect(await readFile(join(out, 'manifest.json'), 'utf8')).toBe('Before');
   });

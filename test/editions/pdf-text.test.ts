@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Nodes } from 'mdast';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import type { Circular, Publication, Text } from '../../src/model/circular.ts';
 import { readPublication } from '../../src/source/read-publication.ts';
 import { builtIn, six } from '../html/make.ts';
 import { buildForTests, content } from './build-content.ts';
+import { blocksOf, cutMargins, lostBlocks, textOf } from './page-blocks.ts';
 import { linesOf } from './pdf-lines.ts';
 import { recall, wordsOf } from './recall.ts';
 
@@ -49,7 +49,7 @@ async function open(out: string, locale: string): Promise<Edition> {
   const lines = await Promise.all(numbers.map(async (number) => linesOf(await pdf.getPage(number))));
   const [letter, declaration] = circular.parts.map(({ texts }) => texts.get(locale) ?? texts.get('en'));
   if (letter?.locale !== locale || !declaration) throw new Error(`There is no letter in ${locale}`);
-  const cut = lines.map((one, index) => cutMargins(one, index + 1));
+  const cut = lines.map((one, index) => cutMargins(one, index + 1, publication.publisher.address));
   const pages = cut.map(({ rest }) => rest);
   return {
     pdf,
@@ -60,49 +60,6 @@ async function open(out: string, locale: string): Promise<Edition> {
     margins: cut.map(({ margins }) => margins),
     annexAt: pages.findIndex((page) => textOf([page], 'en').startsWith(declaration.title)),
   };
-}
-
-/** Margins come first in the text of a page: on the first its foot, on the others folio and reference. */
-function cutMargins(lines: readonly string[], number: number) {
-  const end = publication.publisher.address.split(' ').at(-1) ?? '';
-  const count = number === 1 ? lines.findIndex((line) => line.endsWith(end)) + 1 : 2;
-  return { margins: lines.slice(0, count).join(' '), rest: lines.slice(count) };
-}
-
-/**
- * The text of pages. A line that was broken behind a hyphen or slash goes on without a blank; in Chinese, every
- * line does, and there are no blanks to be compared.
- */
-function textOf(pages: Edition['pages'], locale: string): string {
-  const lines = pages.flat().join('\n');
-  return locale === 'zh'
-    ? lines.replace(/\s/g, '')
-    : lines.replace(/(?<=\S[-/])\s*\n\s*/g, '').replace(/\s+/g, ' ');
-}
-
-/** The title of a text and what its blocks say, one by one, blanks normalised as in `textOf`. */
-function blocksOf({ tree, title, locale }: Text): string[] {
-  const blocks = [title];
-  visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
-    let text = '';
-    visit(block as Nodes, (node) => {
-      if (node.type === 'break') text += ' ';
-      else if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
-    });
-    blocks.push(text);
-  });
-  const blank = locale === 'zh' ? '' : ' ';
-  return blocks.map((text) => text.replaceAll('\u2011', '-').replace(/\s+/g, blank));
-}
-
-/** The blocks that are not found behind those before them. */
-function lostBlocks(blocks: readonly string[], text: string): string[] {
-  let from = 0;
-  return blocks.filter((block) => {
-    const at = text.indexOf(block, from);
-    if (at !== -1) from = at + block.length;
-    return at === -1;
-  });
 }
 
 function edition(locale: string): Edition {
@@ -194,7 +151,10 @@ describe.each(six)('the PDF in %s', (locale) => {
     expect(outline).toHaveLength(1);
     const [top] = outline;
     // Blanks get lost where a heading goes on in another line, and Arabic comes by runs: letters are compared.
-    const sorted = (text: string) => [...squeeze(text.normalize('NFKC'))].toSorted().join('');
+    const sorted = (text: string) =>
+      Array.from(squeeze(text.normalize('NFKC')))
+        .toSorted()
+        .join('');
     const label = edition(locale).catalogue.t('label.subject');
     expect(sorted(top?.title ?? '')).toBe(sorted(label + letter.title));
     expect(top?.items.map(({ title }) => squeeze(title))).toEqual([squeeze(declaration.title)]);

@@ -136,7 +136,9 @@ describe("a publication's own catalogues", () => {
   });
 
   test('are asked for where a language has none', async () => {
-    expect(messages(await load({}, ['en', 'pt']))).toEqual([
+    const loaded = await load({}, ['en', 'pt']);
+    expect(() => loaded.get('pt').t('label.fax')).toThrow('the catalogue has no `label.fax`');
+    expect(messages(loaded)).toEqual([
       'pt.json catalogue/missing: Missing catalogue, expected one for each language of the publication; copy that of another language and translate it',
     ]);
   });

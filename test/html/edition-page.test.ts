@@ -10,7 +10,12 @@ import { builtIn, makeCircular, makePublication, makeText } from './make.ts';
 /** The pages of a publication among the fixtures, by language, and the files with their messages. */
 async function pagesOf(fixture: string) {
   const content = fileURLToPath(new URL(`../fixtures/${fixture}/content`, import.meta.url));
-  const { workshop, editions, files } = await readSources({ content, only: [], locales: [], withPdf: true });
+  const { workshop, editions, files } = await readSources({
+    content,
+    only: [],
+    locales: [],
+    hasPdf: () => true,
+  });
   const made = await Promise.all(
     editions.map(async ({ circular, locale }) => {
       const { path, html } = await makeEditionPage(circular, locale, workshop);
@@ -25,10 +30,10 @@ async function pageOf(circular: Circular, locale = 'en') {
   const publication = makePublication([circular]);
   const { html } = await makeEditionPage(circular, locale, {
     publication,
-    withPdf: false,
+    hasPdf: () => false,
     ...(await builtIn()),
   });
-  const texts = circular.parts.flatMap(({ texts }) => [...texts.values()]);
+  const texts = circular.parts.flatMap((part) => [...part.texts.values()]);
   const messages = [circular.file, ...texts.map(({ file }) => file)].flatMap((file) =>
     file.messages.map(String),
   );

@@ -9,7 +9,7 @@ import { builtIn, makeCircular, makePublication, makeText, six } from './make.ts
 
 const circular = makeCircular([
   makeText('x', { title: 'An <old> letter' }),
-  makeText('x', { locale: 'ar', title: 'رسالة', status: 'draft' }),
+  makeText('x', { locale: 'ar', title: 'رسالة', status: 'draft', translatedFrom: 'en' }),
 ]);
 
 const published: Published = ({ slug }, locale) => [
@@ -19,7 +19,7 @@ const published: Published = ({ slug }, locale) => [
 
 async function index(circulars: readonly Circular[], of: Published = published) {
   const publication = makePublication(circulars, { locales: six });
-  const { html, fonts } = await makeIndexPage({ publication, withPdf: true, ...(await builtIn()) }, of);
+  const { html, fonts } = await makeIndexPage({ publication, hasPdf: () => true, ...(await builtIn()) }, of);
   return { html, fonts, page: fromHtml(html) };
 }
 

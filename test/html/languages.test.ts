@@ -57,6 +57,11 @@ test.each([
   expect(longDate('2025-03-01', (await builtIn()).catalogues.get(locale))).toBe(words);
 });
 
+test('a date has European digits also where its country has others', async () => {
+  const catalogue = (await builtIn()).catalogues.get('ar');
+  expect(longDate('2024-11-07', { ...catalogue, locale: 'ar-EG' })).toBe('7 نوفمبر 2024');
+});
+
 test.each(six)('a date in %s is the same in every time zone', async (locale) => {
   const catalogue = (await builtIn()).catalogues.get(locale);
   const dates = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((zone) => {

@@ -3,9 +3,10 @@ import { marginStyle, marginText } from '../../src/html/margin-text.ts';
 import { builtIn, makeCircular, makePublication, makeText } from './make.ts';
 
 test('the margins have folio, reference, draft label and address line', async () => {
-  const circular = makeCircular([makeText('x')]);
+  const letter = { ...makeText('x'), translatedFrom: 'en' };
+  const circular = makeCircular([letter]);
   const catalogue = (await builtIn()).catalogues.get('ru');
-  expect(marginText(makePublication([circular]), circular, catalogue)).toEqual({
+  expect(marginText(makePublication([circular]), circular, letter, catalogue)).toEqual({
     '--folio-before': '- ',
     '--folio-after': ' -',
     '--reference': 'CL-24/63',

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
-const elements = [
+const elements = new Set([
   'script',
   'style',
   'iframe',
@@ -14,17 +14,27 @@ const elements = [
   'base',
   'svg',
   'math',
-];
-const addresses = ['href', 'src', 'srcSet', 'action', 'formAction', 'poster', 'data', 'cite', 'background'];
+]);
+const addresses = new Set([
+  'href',
+  'src',
+  'srcSet',
+  'action',
+  'formAction',
+  'poster',
+  'data',
+  'cite',
+  'background',
+]);
 
 /** What of a piece of HTML, read as a browser reads it, could run a script or draw something in. */
 export function findUnsafe(html: string): string[] {
   const found: string[] = [];
   visit(fromHtml(html, { fragment: true }), 'element', ({ tagName, properties }: Element) => {
-    if (elements.includes(tagName)) found.push(tagName);
+    if (elements.has(tagName)) found.push(tagName);
     for (const [name, value] of Object.entries(properties)) {
       if (/^on/i.test(name) || name === 'style') found.push(name);
-      if (addresses.includes(name) && !isSafe(String(value))) found.push(`${name}=${String(value)}`);
+      if (addresses.has(name) && !isSafe(String(value))) found.push(`${name}=${String(value)}`);
     }
   });
   return found;

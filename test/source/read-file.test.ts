@@ -107,15 +107,15 @@ describe('reading a file', () => {
     await symlink('../content-besides/text.md', 'content/outside.md');
     await symlink('../content-besides', 'content/folder');
     await symlink('content', 'linked');
-    const read = (path: string, root = 'content') => readText(join(folder, path), join(folder, root));
-    expect(String(await read('content/inside.md'))).toBe('Inside');
-    expect(String(await read('linked/text.md', 'linked'))).toBe('Inside');
+    const readIn = (path: string, root = 'content') => readText(join(folder, path), join(folder, root));
+    expect(String(await readIn('content/inside.md'))).toBe('Inside');
+    expect(String(await readIn('linked/text.md', 'linked'))).toBe('Inside');
     for (const path of [
       'content/outside.md',
       'content/folder/text.md',
       'content/../content-besides/text.md',
     ]) {
-      const file = await read(path);
+      const file = await readIn(path);
       expect(String(file)).toBe('');
       expect(file.messages.map(({ reason, ruleId }) => `${reason} (${ruleId})`)).toEqual([
         'Unexpected file outside of `content`: its link leads to `content-besides/text.md` (source/outside)',

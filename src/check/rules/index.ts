@@ -6,6 +6,7 @@ import { sourceDirective } from './source-directive.ts';
 import { sourceHeadingLevel } from './source-heading-level.ts';
 import { sourceImageAlt } from './source-image-alt.ts';
 import { sourceRawHtml } from './source-raw-html.ts';
+import { sourceTaskList } from './source-task-list.ts';
 
 /** Every rule that looks at one text alone. */
 export const textRules: readonly TextRule[] = [
@@ -13,6 +14,7 @@ export const textRules: readonly TextRule[] = [
   sourceHeadingLevel,
   sourceImageAlt,
   sourceDirective,
+  sourceTaskList,
   linksUnsafe,
   linksPlaceholder,
   linksUnknown,

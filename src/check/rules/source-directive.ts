@@ -18,6 +18,7 @@ export const numberings: Readonly<Record<string, string>> = {
  * @example bad: `:::note`: "Unexpected directive `note`"
  * @example bad: `an :abbr[ICT]`: "Unexpected directive `abbr`"
  * @example bad: `:::list{numbering=roman}`: "Unexpected numbering `roman`"
+ * @example bad: `:::` alone: "Unexpected `:::`"
  * @example good: `Note:word`, which is text
  * @example good: `:::list{numbering=upper-roman}`, `1. First`, `:::`
  */
@@ -37,6 +38,11 @@ export const sourceDirective: TextRule = {
         );
       } else if (node.type === 'textDirective' && !isTag(node.attributes?.tag)) {
         tell('Missing language of the words, expected `:lang[words]{tag=fr}`', node);
+      } else if (node.type === 'text' && /^[ \t]*:::/m.test(node.value)) {
+        tell(
+          'Unexpected `:::`, expected it after `:::list{numbering=…}` and its list; around a list with a `:::list` in it write more colons',
+          node,
+        );
       }
     });
   },

@@ -26,7 +26,10 @@ export function eachText(tree: Root, change: Change) {
 
 /** Visits all text that is shown, code too. */
 export function eachShownText(tree: Root, look: (text: ShownText) => void) {
-  visitText(tree, hidden, (text) => void look(text));
+  visitText(tree, hidden, (text) => {
+    look(text);
+    return undefined;
+  });
 }
 
 function visitText(tree: Root, without: ReadonlySet<string>, change: Change) {

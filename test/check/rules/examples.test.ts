@@ -1,43 +1,26 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { textRules } from '../../../src/check/rules/index.ts';
+import { readExamples, ruleFiles } from './examples.ts';
 import { messagesOf } from './messages.ts';
 
-/** An example of a rule's doc comment: Markdown, and how the message begins that it gives, or none. */
-interface Example {
-  readonly markdown: string;
-  readonly message?: string;
-}
+const ids = textRules.map(({ id }) => id).toSorted();
 
-const folder = new URL('../../../src/check/rules/', import.meta.url);
-const names = (await readdir(fileURLToPath(folder))).filter((name) => name !== 'index.ts');
+describe('the rules', async () => {
+  const [bad, good] = [await readExamples('bad'), await readExamples('good')];
 
-/** Reads `@example bad: ``…``: "…"` and `@example good: ``…```, lines of Markdown in code spans of their own. */
-async function readExamples(name: string): Promise<Example[]> {
-  const source = await readFile(new URL(name, folder), 'utf8');
-  return [...source.matchAll(/@example (?<kind>bad|good): (?<rest>.*)/g)].map(({ groups }) => {
-    const [, code = '', message] = /^(.*?)(?:: "(.*)")?$/.exec(groups?.rest ?? '') ?? [];
-    const markdown = [...code.matchAll(/`([^`]+)`/g)].map(([, line]) => line).join('\n');
-    if (groups?.kind === 'good') return { markdown };
-    if (!message) throw new Error(`${name} has a bad example without its message: ${groups?.rest}`);
-    return { markdown, message };
-  });
-}
-
-describe('the rules', () => {
-  test('are one a file, each under its own name', () => {
-    expect(textRules.map(({ id }) => `${id.replace('/', '-')}.ts`).toSorted()).toEqual(names.toSorted());
+  test('are one a file, each under its own name and with examples of both kinds', async () => {
+    expect((await ruleFiles()).map((name) => name.replace('-', '/')).toSorted()).toEqual(ids);
+    expect([...new Set(bad.map(({ rule }) => rule))].toSorted()).toEqual(ids);
+    expect([...new Set(good.map(({ rule }) => rule))].toSorted()).toEqual(ids);
   });
 
-  test.each(names)('hold what the examples in %s say', async (name) => {
-    const examples = await readExamples(name);
-    const id = name.replace('-', '/').replace('.ts', '');
-    for (const { markdown, message } of examples) {
-      const told = messagesOf(id, markdown);
-      if (message) expect(told[0]).toContain(`: ${message}`);
-      else expect(told).toEqual([]);
-    }
-    expect(new Set(examples.map((example) => example.message !== undefined))).toEqual(new Set([true, false]));
+  test.each(bad)('$rule refuses $markdown', ({ rule, markdown, message }) => {
+    expect(message).not.toBe('');
+    expect(messagesOf(rule, markdown)[0]).toContain(`: ${message}`);
+  });
+
+  test.each(good)('$rule takes $markdown', ({ rule, markdown, message }) => {
+    expect(message).toBe('');
+    expect(messagesOf(rule, markdown)).toEqual([]);
   });
 });

@@ -8,6 +8,14 @@ describe('source/directive', () => {
     expect(told('Dear:colleague, a:b, urn:itu:x, :lang, note :sic and 10:30')).toEqual([]);
   });
 
+  test('refuses colons that open or end nothing, which would be printed', () => {
+    const reason =
+      'Unexpected `:::`, expected it after `:::list{numbering=…}` and its list; around a list with a `:::list` in it write more colons';
+    expect(told(':::')).toEqual([`1:1: ${reason}`]);
+    expect(told('1. one\n   :::')).toEqual([`1:4: ${reason}`]);
+    expect(told('a ::: b')).toEqual([]);
+  });
+
   test('refuses directives inside a line that it does not know', () => {
     expect(told('A :abbr[word], a:b[word] and a:b{c=d}')).toEqual([
       '1:3: Unexpected directive `abbr`, expected `:lang[words]{tag=fr}`, or a blank behind the colon',

@@ -5,7 +5,7 @@ import { planFonts } from '../../../src/html/fonts/plan-fonts.ts';
 /** The file that a plan takes each character from. */
 function filesOf(text: string, lang: string): string[] {
   const { used } = planFonts({ type: 'root', children: [h('p', { lang }, text)] }, lang);
-  return [...text].map((character) => {
+  return Array.from(text, (character) => {
     const found = [...used].filter(([, points]) => points.has(character.codePointAt(0) ?? 0));
     // Letters that lists are numbered with are there for every language of the page.
     return found.map(([{ name, subset }]) => `${name}-${subset}`).join('+');

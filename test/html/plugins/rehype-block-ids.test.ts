@@ -26,6 +26,11 @@ test('numbers the paragraphs of a quotation, not the quotation', () => {
   );
 });
 
+test('numbers a table, not what stands in its cells', () => {
+  const [start, end] = ['<tbody><tr><td><p>A</p></td></tr></tbody></table>', '<p id="p2">B</p>'];
+  expect(number(`<table>${start}<p>B</p>`)).toBe(`<table id="p1">${start}${end}`);
+});
+
 test('puts the prefix before each id', () => {
   expect(number('<p>A</p><ul><li>B</li></ul>', 'declaration-')).toBe(
     '<p id="declaration-p1">A</p><ul><li id="declaration-p2">B</li></ul>',

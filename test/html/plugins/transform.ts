@@ -26,5 +26,5 @@ export function transformMarkdown(
   const tree = parseMarkdown(markdown, names);
   plugin(tree);
   const processor = unified().use(remarkRehype).use(rehypeStringify);
-  return processor.stringify(processor.runSync(tree) as Root);
+  return processor.stringify(processor.runSync(tree));
 }
