@@ -1,17 +1,19 @@
 /**
  * Has veraPDF judge what Hexapla prints, as PDF/A-3a and PDF/UA-1: `npm run conformance`. Without arguments all editions
- * of `content` and of the feature pages, built afresh; else the PDFs that are named.
+ * of `content` and of the feature pages, built afresh; else the PDFs that are named. Whether Hexapla's own checker
+ * (`hexapla verify`) comes to the same is judged with it.
  *
  * It is skipped, in one line, where there is no Java or no Maven; with `--require` it fails then.
  *
- * Exit codes: 0 no rule is broken, 1 some are, 2 they cannot be judged.
+ * Exit codes: 0 no rule is broken, 1 some are, or the two do not agree, 2 they cannot be judged.
  */
-import { access, constants, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from '../src/build/build.ts';
+import { checkPdf } from '../src/pdf/verify/index.ts';
 import { fetchReferee, judge, missingPrograms, type Verdict } from './conformance/referee.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,12 +31,12 @@ async function conformance(): Promise<number> {
     return values.require ? 2 : 0;
   }
   const classPath = await fetchReferee(await workFolder());
-  if (positionals.length > 0) return tell(await judge(positionals, classPath), process.cwd());
+  if (positionals.length > 0) return await tell(await judge(positionals, classPath), process.cwd());
   const out = await mkdtemp(join(tmpdir(), 'hexapla-conformance-'));
   try {
     for (const [index, content] of publications.entries())
       await build({ content: join(root, content), out: join(out, String(index)) });
-    return tell(await judge(await findPdfs(out), classPath), out);
+    return await tell(await judge(await findPdfs(out), classPath), out);
   } finally {
     await rm(out, { recursive: true, force: true });
   }
@@ -60,19 +62,46 @@ async function findPdfs(folder: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
-/** Writes each verdict, and gives the exit code. */
-function tell(verdicts: readonly Verdict[], folder: string): number {
-  for (const { file, profile, failed = [], error } of verdicts) {
-    const state = error ?? (failed.length === 0 ? 'conforms' : `breaks ${failed.length} rules`);
-    process.stdout.write(`${relative(folder, file)} ${profile}: ${state}\n`);
-    for (const { clause, test, count, description, message, context } of failed)
-      process.stdout.write(`  ${clause}-${test} ×${count}: ${message ?? description}\n    ${context}\n`);
+/** Writes each verdict, and where the own checker comes to another; gives the exit code. */
+async function tell(verdicts: readonly Verdict[], folder: string): Promise<number> {
+  const files = [...new Set(verdicts.map(({ file }) => file))];
+  const disagreements: string[] = [];
+  for (const file of files) {
+    const ofFile = verdicts.filter((verdict) => verdict.file === file);
+    for (const verdict of ofFile) process.stdout.write(describe(verdict, relative(folder, file)));
+    const own = await brokenRules(file);
+    const isBroken = ofFile.some(({ failed = [], error }) => error !== undefined || failed.length > 0);
+    if (isBroken !== own.length > 0)
+      disagreements.push(
+        `  ${relative(folder, file)}: hexapla verify ${own.length > 0 ? `says ${own.join(', ')}` : 'finds nothing'}\n`,
+      );
   }
-  const broken = verdicts.reduce((sum, { failed }) => sum + (failed?.length ?? 0), 0);
-  const files = new Set(verdicts.map(({ file }) => file)).size;
-  process.stdout.write(`veraPDF: ${files} PDFs, ${broken} failed rules\n`);
-  if (verdicts.length === 0 || verdicts.some(({ error }) => error !== undefined)) return 2;
-  return broken > 0 ? 1 : 0;
+  const failures = verdicts.reduce((sum, { failed }) => sum + (failed?.length ?? 0), 0);
+  process.stdout.write(`veraPDF: ${files.length} PDFs, ${failures} failed rules\n`);
+  process.stdout.write(
+    `hexapla verify agrees on ${files.length - disagreements.length} of them\n${disagreements.join('')}`,
+  );
+  if (files.length === 0 || verdicts.some(({ error }) => error !== undefined)) return 2;
+  return failures + disagreements.length > 0 ? 1 : 0;
+}
+
+function describe({ profile, failed = [], error }: Verdict, file: string): string {
+  const state = error ?? (failed.length === 0 ? 'conforms' : `breaks ${failed.length} rules`);
+  const rules = failed.map(
+    ({ clause, test, count, description, message, context }) =>
+      `  ${clause}-${test} ×${count}: ${message ?? description}\n    ${context}\n`,
+  );
+  return `${file} ${profile}: ${state}\n${rules.join('')}`;
+}
+
+/** What the own checker finds: the ids of rules, or why it cannot be checked. */
+async function brokenRules(file: string): Promise<string[]> {
+  try {
+    const findings = await checkPdf(await readFile(file));
+    return findings.filter(({ faults }) => faults.length > 0).map(({ rule }) => rule.id);
+  } catch (error) {
+    return [(error as Error).message];
+  }
 }
 
 process.exitCode = await conformance().catch((error: Error) => {

@@ -37,7 +37,7 @@ export function pageText(page: Nodes, address: string): PageText {
   const reader = new Reader(text, address);
   const html = select('html', page);
   const main = select('main', page);
-  if (html && main) reader.read(main, String(html.properties.lang ?? ''), { kind: 'text', id: undefined });
+  if (html && main) reader.read(main, html.properties.lang ?? '', { kind: 'text', id: undefined });
   reader.flush();
   return text;
 }
@@ -111,7 +111,7 @@ class Reader {
     if (level) text.headings.push({ level, text: textOf(node) });
     if (tagName === 'ul' || tagName === 'ol') text.lists.push(elementsOf(node, 'li').length);
     if (tagName === 'table') text.tables.push(rowsOf(node));
-    if (tagName === 'img' && properties.alt) text.figures.push(String(properties.alt));
+    if (tagName === 'img' && properties.alt) text.figures.push(properties.alt);
     if (tagName === 'a' && typeof properties.href === 'string')
       text.links.push({ text: textOf(node), target: this.#target(properties.href) });
     const own = typeof properties.lang === 'string' ? properties.lang : lang;

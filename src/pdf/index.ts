@@ -6,7 +6,7 @@ import { printPage } from './print.ts';
 import { slots } from '../model/slots.ts';
 import type { PrintablePage } from './virtual-origin.ts';
 
-export { BrowserMissingError, type SuppliedBrowser, supplyBrowser } from './browser-supply.ts';
+export { BrowserMissingError } from './browser-supply.ts';
 export type { Attachment, PassContext, PrintablePage };
 
 /** Printing is bound by the processor: with more pages at once than this, none is ready sooner (measured). */

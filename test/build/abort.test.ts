@@ -29,7 +29,6 @@ describe('a build that is stopped', () => {
     expect(await hashes('dist')).toEqual(before);
     expect((await readdir('dist')).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(await children()).toBe(processes);
-    expect(await temporary()).toEqual([]);
   });
 
   test('while it prints leaves no browser, and dist as it was', async () => {

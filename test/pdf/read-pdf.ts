@@ -13,7 +13,7 @@ export interface ReadPdf {
 
 export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   // pdf.js takes the bytes away from who gives them.
-  const loading = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
   const document = await loading.promise;
   const { info } = await document.getMetadata();
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);

@@ -1,4 +1,5 @@
 import { Keyword, Lexer } from './lexer.ts';
+import type { Operation } from './operations.ts';
 import { Dict, PdfString, type Stream, type Value } from './values.ts';
 
 /** A font whose codes are two bytes and its glyphs' numbers, as Chromium embeds all but Type 3 ones. */
@@ -37,6 +38,11 @@ export function codesOf({ bytes }: PdfString): number[] {
   for (let index = 1; index < bytes.length; index += 2)
     codes.push(bytes.charCodeAt(index - 1) * 256 + bytes.charCodeAt(index));
   return codes;
+}
+
+/** The codes that an operation shows (TJ), which has all of a run's text. */
+export function shownBy({ operands: [parts] }: Operation): number[] {
+  return (Array.isArray(parts) ? parts : [parts]).flatMap((part) => (part instanceof PdfString ? codesOf(part) : []));
 }
 
 /** The string that shows codes. */

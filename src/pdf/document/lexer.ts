@@ -83,11 +83,31 @@ export class Lexer {
   }
 
   #word(): Value | Keyword {
+    const number = this.#number();
+    if (number !== undefined) return number;
     const word = this.#regular();
-    const first = word.charCodeAt(0);
-    if (first <= 0x39) return Number(word);
     if (word === 'true' || word === 'false') return word === 'true';
     return word === 'null' ? null : new Keyword(word);
+  }
+
+  /** Exact: up to 15 digits, divided by a power of ten that a double holds. */
+  #number(): number | undefined {
+    const start = this.position;
+    let [value, scale, position] = [0, 0, start];
+    const negative = this.#bytes[position] === 0x2d;
+    if (negative || this.#bytes[position] === 0x2b) position += 1;
+    for (; ; position += 1) {
+      const code = this.#bytes[position] as number;
+      if (code >= 0x30 && code <= 0x39) {
+        value = value * 10 + code - 0x30;
+        scale *= 10;
+      } else if (code === 0x2e && scale === 0) scale = 1;
+      else if (code === undefined || CLASSES[code]) break;
+      else return undefined;
+    }
+    this.position = position;
+    if (position - start > 16) return Number(latin1(this.#bytes, start, position));
+    return (negative ? -value : value) / (scale || 1);
   }
 
   #name(): string {
@@ -98,14 +118,16 @@ export class Lexer {
   }
 
   #hex(): PdfString {
-    const end = this.#bytes.indexOf(0x3e, this.position);
-    if (end < 0) throw new Error('Unexpected end, expected > of a string');
-    const digits = latin1(this.#bytes, this.position, end).replace(/\s/g, '');
-    this.position = end + 1;
     let bytes = '';
-    for (let index = 0; index < digits.length; index += 2)
-      bytes += String.fromCharCode(Number.parseInt(digits.slice(index, index + 2).padEnd(2, '0'), 16));
-    return new PdfString(bytes);
+    for (let high = -1; ; ) {
+      const code = this.#bytes[this.position++];
+      if (code === undefined) throw new Error('Unexpected end, expected > of a string');
+      if (code === 0x3e) return new PdfString(high < 0 ? bytes : bytes + String.fromCharCode(high * 16));
+      if (CLASSES[code] === WHITE) continue;
+      const digit = code <= 0x39 ? code - 0x30 : (code & 0xdf) - 0x37;
+      if (high >= 0) bytes += String.fromCharCode(high * 16 + digit);
+      high = high < 0 ? digit : -1;
+    }
   }
 
   #literal(): PdfString {

@@ -8,16 +8,19 @@ export interface Operation {
   readonly operands: readonly Value[];
 }
 
-/** @throws Error when the syntax is broken, or there is an inline image, which Chromium does not write. */
-export function readOperations(content: Uint8Array): Operation[] {
-  const operations: Operation[] = [];
+/**
+ * Gives the operations of a content stream one by one.
+ *
+ * @throws Error when the syntax is broken, or there is an inline image, which Chromium does not write.
+ */
+export function* readOperations(content: Uint8Array): Generator<Operation, void> {
   const lexer = new Lexer(content);
   for (let operands: Value[] = []; ; ) {
     const next = lexer.next();
-    if (next === undefined) return operations;
+    if (next === undefined) return;
     if (next instanceof Keyword) {
       if (next.word === 'BI') throw new Error('Unexpected inline image');
-      operations.push({ operator: next.word, operands });
+      yield { operator: next.word, operands };
       operands = [];
     } else operands.push(next as Value);
   }

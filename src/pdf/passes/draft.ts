@@ -2,7 +2,8 @@ import { type Font, readFont } from '../document/font.ts';
 import { formatOperations, readOperations } from '../document/operations.ts';
 import { readDocument } from '../document/read-document.ts';
 import { readStructure, writeStructure } from '../document/structure.ts';
-import { Dict, Stream } from '../document/values.ts';
+import { inRuns } from '../document/text-runs.ts';
+import { Dict, Stream, type Value } from '../document/values.ts';
 import { writeDocument } from '../document/write-document.ts';
 import type { Draft, Drawing } from './pass.ts';
 
@@ -17,16 +18,18 @@ export function openDraft(pdf: Uint8Array): Draft {
   const language = document.catalog.text('Lang');
   if (!title || !language) throw new Error('Unexpected page without a title and a language');
   const pages = pagesOf(document.catalog.dict('Pages'));
-  // A form may be drawn on many pages.
-  const all = pages.flatMap((page) => drawingsOf(page));
-  const drawings = [...new Map(all.map((drawing) => [drawing.stream, drawing])).values()];
   const fonts = new Map<Dict, Font>();
-  for (const { resources } of drawings) {
-    for (const dict of resources.dict('Font')?.values() ?? []) {
+  // A form may be drawn on many pages.
+  const sources = new Map(pages.flatMap((page) => sourcesOf(page)).map((source) => [source.stream, source]));
+  const drawings = [...sources.values()].map((source): Drawing => {
+    const named = source.resources.dict('Font') ?? new Dict();
+    for (const dict of named.values()) {
       const font = dict instanceof Dict && !fonts.has(dict) ? readFont(dict) : undefined;
       if (font) fonts.set(font.dict, font);
     }
-  }
+    const fontOf = (name: Value | undefined) => fonts.get(named.dict(name as string) as Dict);
+    return { ...source, operations: inRuns(readOperations(source.stream.data), fontOf) };
+  });
   return { document, title, language, pages, drawings, fonts, structure: readStructure(document.catalog) };
 }
 
@@ -42,23 +45,20 @@ function pagesOf(node: Dict | undefined): Dict[] {
   return node.dicts('Kids').flatMap((kid) => pagesOf(kid));
 }
 
-function drawingsOf(page: Dict): Drawing[] {
+type Source = Omit<Drawing, 'operations'>;
+
+function sourcesOf(page: Dict): Source[] {
   const stream = page.stream('Contents');
   if (!stream) throw new Error('Unexpected page without one content stream');
-  const resources = page.dict('Resources') ?? Dict.of({});
-  page.set('Resources', resources);
-  return [{ page, stream, resources, operations: readOperations(stream.data) }, ...formsOf(resources)];
+  const resources = page.dict('Resources') ?? new Dict();
+  return [{ page, stream, resources }, ...formsOf(resources)];
 }
 
-function formsOf(resources: Dict): Drawing[] {
-  const forms = [...(resources.dict('XObject')?.values() ?? [])].filter(
-    (value) => value instanceof Stream && value.dict.name('Subtype') === 'Form',
-  ) as Stream[];
-  return forms.flatMap((stream) => {
-    const own = stream.dict.dict('Resources') ?? Dict.of({});
-    return [
-      { page: undefined, stream, resources: own, operations: readOperations(stream.data) },
-      ...formsOf(own),
-    ];
+function formsOf(resources: Dict): Source[] {
+  const objects = [...(resources.dict('XObject')?.values() ?? [])];
+  const forms = objects.filter((value) => value instanceof Stream && value.dict.name('Subtype') === 'Form');
+  return (forms as Stream[]).flatMap((stream) => {
+    const own = stream.dict.dict('Resources') ?? new Dict();
+    return [{ page: undefined, stream, resources: own }, ...formsOf(own)];
   });
 }

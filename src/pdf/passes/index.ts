@@ -10,7 +10,6 @@ import { outputIntent } from './output-intent.ts';
 import type { Pass, PassContext } from './pass.ts';
 import { roles } from './roles.ts';
 import { tables } from './tables.ts';
-import { textRuns } from './text-runs.ts';
 import { toUnicode } from './to-unicode.ts';
 import { unicode } from './unicode.ts';
 import { viewer } from './viewer.ts';
@@ -21,7 +20,6 @@ const PASSES: readonly Pass[] = [
   mergeFonts,
   toUnicode,
   artifacts,
-  textRuns,
   links,
   listBodies,
   roles,

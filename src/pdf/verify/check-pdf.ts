@@ -42,8 +42,8 @@ function faultsOf(rule: Rule, pdf: OpenPdf): Fault[] {
 }
 
 /** The clauses of rules, as they are cited: `PDF/A-3 6.1.3, 6.7.3.4; PDF/UA-1 7.1`. */
-export function citeClauses(rules: readonly Rule[]): string {
-  const [a, ua] = [rules.flatMap((rule) => rule.a ?? []), rules.flatMap((rule) => rule.ua ?? [])];
+export function citeClauses(cited: readonly Rule[]): string {
+  const [a, ua] = [cited.flatMap((rule) => rule.a ?? []), cited.flatMap((rule) => rule.ua ?? [])];
   return [
     ['PDF/A-3', a],
     ['PDF/UA-1', ua],

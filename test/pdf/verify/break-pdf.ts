@@ -4,7 +4,6 @@ import {
   PDFDict,
   PDFDocument,
   PDFName,
-  type PDFObject,
   PDFRawStream,
   type PDFRef,
 } from '@pdfme/pdf-lib';
@@ -42,6 +41,12 @@ export class Breakable {
     return found;
   }
 
+  /** A graphics state of the first page. */
+  get graphicsState(): PDFDict {
+    const states = this.document.getPage(0).node.Resources()?.lookup(PDFName.of('ExtGState'), PDFDict);
+    return states?.lookup(states.keys()[0] as PDFName, PDFDict) as PDFDict;
+  }
+
   /** An element of the structure tree, by its type. */
   element(type: string): PDFDict {
     return this.first('S', type);
@@ -49,7 +54,7 @@ export class Breakable {
 
   /** Adds an object. */
   add(value: object): PDFRef {
-    return this.context.register(this.context.obj(value as never) as PDFObject);
+    return this.context.register(this.context.obj(value as never));
   }
 
   /** Changes the text of a stream. */
@@ -68,7 +73,7 @@ export class Breakable {
     );
     dict.set(
       PDFName.of(key),
-      this.context.register(this.context.stream(Buffer.from(changed, 'latin1'), rest as never)),
+      this.context.register(this.context.stream(Buffer.from(changed, 'latin1'), rest)),
     );
   }
 

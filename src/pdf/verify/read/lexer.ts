@@ -168,7 +168,7 @@ export class Lexer {
       if (this.bytes[this.place] === MORE && this.bytes[this.place + 1] === MORE) break;
       const key = this.operand();
       if (typeof key !== 'string') this.fail();
-      entries.set(String(key), this.operand());
+      entries.set(key, this.operand());
     }
     this.place += 2;
     return entries;

@@ -14,9 +14,18 @@ import {
   PDFString,
 } from '@pdfme/pdf-lib';
 
+const names = new Map<string, PDFName>();
+
+/** A name; pdf-lib looks each up by what it decodes to, which takes most of the time of a check. */
+function nameFor(key: string): PDFName {
+  const name = names.get(key) ?? PDFName.of(key);
+  names.set(key, name);
+  return name;
+}
+
 /** The value of a key, references followed; nothing where the key is missing or null. */
 export function at(dict: PDFDict | undefined, key: string): PDFObject | undefined {
-  const value = dict?.lookup(PDFName.of(key));
+  const value = dict?.lookup(nameFor(key));
   return value === PDFNull ? undefined : value;
 }
 
@@ -76,6 +85,11 @@ export function isTrue(dict: PDFDict | undefined, key: string): boolean {
   return at(dict, key) === PDFBool.True;
 }
 
+/** Whether a dictionary has a key. */
+export function has(dict: PDFDict | undefined, key: string): boolean {
+  return dict?.has(nameFor(key)) ?? false;
+}
+
 /** The keys of a dictionary, without their slashes. */
 export function keysOf(dict: PDFDict | undefined): string[] {
   return dict ? dict.keys().map((key) => key.decodeText()) : [];
@@ -91,7 +105,7 @@ export function bytesOf(stream: PDFStream): Uint8Array {
   const filters = filtersOf(stream.dict);
   if (filters.length === 0) return stream.getContents();
   // Node's own is ten times quicker than what pdf-lib brings.
-  if (filters.join() === 'FlateDecode' && !stream.dict.has(PDFName.of('DecodeParms')))
+  if (filters.join() === 'FlateDecode' && !stream.dict.has(nameFor('DecodeParms')))
     return inflateSync(stream.getContents());
   if (!(stream instanceof PDFRawStream))
     throw new Error(`a stream with ${filters.join(', ')} cannot be read`);

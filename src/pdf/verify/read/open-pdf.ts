@@ -47,6 +47,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     });
   });
   const { catalog, context } = document;
+  if (!dictAt(catalog, 'Pages'))
+    throw new UnreadablePdfError('it has no pages, it may be damaged or cut short');
   const fonts = fontReader();
   const pages = once(() => document.getPages().map(({ node, ref }) => paintPage(node, ref, fonts)));
   return {

@@ -14,7 +14,8 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
 
 /** Whether a text has letters that are read from right to left. */
 export function isRightToLeft(text: string): boolean {
-  return kinds[0]?.[1].test(text) ?? false;
+  // Hebrew is the first of them in Unicode.
+  return text.charCodeAt(0) >= 0x0590 && (kinds[0]?.[1].test(text) ?? false);
 }
 
 /**
@@ -41,7 +42,7 @@ export function toLogicalOrder(line: readonly string[], direction: Direction): s
   return texts.join('');
 }
 
-function reverse<T>(list: T[], start: number, end: number) {
+function reverse(list: unknown[], start: number, end: number) {
   list.splice(start, end - start, ...list.slice(start, end).toReversed());
 }
 
@@ -70,8 +71,8 @@ function resolveNumbers(types: Kind[], direction: Direction) {
   for (const [index, type] of given.entries()) {
     if (type !== 'EN') continue;
     const [left, right] = [nearest(index, -1), nearest(index, 1)];
-    if (direction === 'rtl' && left === 'L') types[index] = 'L';
-    else if (right === 'R' && (direction === 'rtl' || left === 'R')) types[index] = 'AN';
+    if (right === 'R' && (direction === 'rtl' ? left !== 'L' : left === 'R')) types[index] = 'AN';
+    else if (direction === 'ltr' || left === 'L') types[index] = 'L';
   }
   for (const [index, type] of types.entries()) {
     const [before, after] = [types[index - 1], types[index + 1]];

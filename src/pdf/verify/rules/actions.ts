@@ -1,5 +1,5 @@
 import { PDFDict, PDFStream } from '@pdfme/pdf-lib';
-import { at, dictAt, isTrue, keysOf, nameAt } from '../read/objects.ts';
+import { at, dictAt, has, isTrue, nameAt } from '../read/objects.ts';
 import type { Rule } from './rule.ts';
 
 const allowed = new Set(['GoTo', 'GoToR', 'GoToE', 'Thread', 'URI', 'Named', 'SubmitForm']);
@@ -15,24 +15,25 @@ export const actions: Rule = {
       for (const dict of dictionaries(object)) {
         const where = `object ${ref.objectNumber}`;
         const kind = nameAt(dict, 'S');
-        if (isAction(dict) && kind && !allowed.has(kind)) tell(`Unexpected action ${kind}`, where);
-        if (isAction(dict) && kind === 'Named' && !named.has(nameAt(dict, 'N') ?? ''))
+        if (has(dict, 'AA')) tell('Unexpected additional actions', where);
+        if (!isAction(dict, kind)) continue;
+        if (kind && !allowed.has(kind)) tell(`Unexpected action ${kind}`, where);
+        if (kind === 'Named' && !named.has(nameAt(dict, 'N') ?? ''))
           tell(`Unexpected action ${nameAt(dict, 'N')}`, where);
-        if (keysOf(dict).includes('AA')) tell('Unexpected additional actions', where);
       }
   },
 };
 
 /** What has the type of an action, or a key that only actions of the forbidden kinds have. */
-function isAction(dict: PDFDict): boolean {
-  return nameAt(dict, 'Type') === 'Action' || ['JavaScript', 'Launch'].includes(nameAt(dict, 'S') ?? '');
+function isAction(dict: PDFDict, kind: string | undefined): boolean {
+  return kind === 'JavaScript' || kind === 'Launch' || nameAt(dict, 'Type') === 'Action';
 }
 
 /** An object's dictionary, and the actions that stand in it. */
 function dictionaries(object: unknown): PDFDict[] {
   const dict = object instanceof PDFStream ? object.dict : object;
   if (!(dict instanceof PDFDict)) return [];
-  const own = ['A', 'OpenAction', 'Next'].flatMap((key) => dictAt(dict, key) ?? []);
+  const own = ['A', 'OpenAction', 'Next'].flatMap((key) => (has(dict, key) ? (dictAt(dict, key) ?? []) : []));
   return [dict, ...own];
 }
 

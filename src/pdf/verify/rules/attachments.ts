@@ -3,7 +3,7 @@ import { asDict, dictAt, listAt, nameAt, streamAt, textAt } from '../read/object
 import { readNames } from '../read/trees.ts';
 import type { Rule } from './rule.ts';
 
-const relationships = ['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified'];
+const relationships = new Set(['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified']);
 
 export const attachments: Rule = {
   id: 'attachments',
@@ -18,7 +18,7 @@ export const attachments: Rule = {
       const where = `file ${name}`;
       if (!textAt(file, 'F') || !textAt(file, 'UF')) tell('Missing F or UF', where);
       const relationship = nameAt(file, 'AFRelationship');
-      if (!relationship || !relationships.includes(relationship))
+      if (!relationship || !relationships.has(relationship))
         tell(`${relationship ? `Unexpected ${relationship} as` : 'Missing'} AFRelationship`, where);
       if (!file || !associated.has(file)) tell('Missing in the AF of the catalog or of a page', where);
       const stream = streamAt(dictAt(file, 'EF'), 'F');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toLogicalOrder } from '../../../../src/pdf/verify/read/visual-order.ts';
 
 /** A line as it is painted, from left to right, in the order of its characters. */
-const painted = (line: string) => [...line];
+const painted = (line: string) => Array.from(line);
 
 describe('a line from left to right', () => {
   it.each([
