@@ -44,8 +44,9 @@ async function start(
   signal: AbortSignal | undefined,
 ): Promise<Browser> {
   const env = { ...process.env, ...supplied.env };
+  let launching: Promise<Browser> | undefined;
   try {
-    return await launch({
+    launching = launch({
       executablePath: supplied.executablePath,
       // Passes `--headless`: a headless shell expects it, and Chrome takes it for its own headless mode.
       headless: 'shell',
@@ -57,10 +58,22 @@ async function start(
       env,
       ...(signal && { signal }),
     });
+    return await orAborted(launching, signal);
   } catch (error) {
-    signal?.throwIfAborted();
+    if (signal?.aborted) {
+      launching?.then((browser) => browser.close()).catch(() => {});
+      throw signal.reason;
+    }
     throw explain(supplied, await lastWords(supplied.executablePath, args, env), error as Error);
   }
+}
+
+/** Puppeteer kills a browser that is aborted while it starts, but does not always tell whoever waits for it. */
+function orAborted(launching: Promise<Browser>, signal: AbortSignal | undefined): Promise<Browser> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    launching.then(resolve, reject);
+  });
 }
 
 function explain({ executablePath, id }: SuppliedBrowser, words: string, error: Error): Error {
