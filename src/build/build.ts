@@ -8,6 +8,7 @@ import { type Built, type Format, formats } from './built.ts';
 import { ContentError, hasErrors, UsageError } from './errors.ts';
 import { keyOf, readManifest } from './manifest.ts';
 import { pdfContext } from './pdf-context.ts';
+import { prove } from './prove.ts';
 import { publish, type Summary } from './publish.ts';
 import { readSources, type Sources } from './sources.ts';
 import { openStage } from './stage.ts';
@@ -92,6 +93,7 @@ async function printAll({ workshop }: Sources, built: readonly Built[], printer:
     const files = (asked: string) => readAsset(assets, asked);
     const root = workshop.publication.site;
     one.pdf = await printer.print({ html, root, path, files }, pdfContext(one, workshop));
+    await prove(one);
     tell(`${++done} of ${built.length}`);
   });
   await settle(prints);
@@ -104,6 +106,7 @@ async function printPages(sources: Sources, built: readonly Built[], tell: Tell,
   } finally {
     await printer.close();
   }
+  if (hasErrors(sources.files)) throw new ContentError(sources.files);
 }
 
 /** What is waited for when the browser gets killed may never come: an abort does not wait for it. */

@@ -26,8 +26,9 @@ const grouping = new Set(
 );
 
 /**
- * Reads what a page says and what its elements mean, in the order of the page: all that is within `<main>` and is shown,
- * so that what was printed from it can be compared with it.
+ * Reads what a page says and what its elements mean, in the order of the page, so that what was printed from it can be
+ * compared with it: all within `<main>`, or the body where there is none, but for what is `hidden` or of the class
+ * `sr-only`. What style sheets do not show in print stands outside of it.
  *
  * @param page the whole page, finished.
  * @param address at which it is published; relative links lead from there.
@@ -36,7 +37,7 @@ export function pageText(page: Nodes, address: string): PageText {
   const text = { blocks: [], headings: [], lists: [], tables: [], links: [], figures: [], languages: [] };
   const reader = new Reader(text, address);
   const html = select('html', page);
-  const main = select('main', page);
+  const main = select('main', page) ?? select('body', page);
   if (html && main) reader.read(main, html.properties.lang ?? '', { kind: 'text', id: undefined });
   reader.flush();
   return text;
@@ -64,7 +65,7 @@ function elementsOf({ children }: Element, ...names: string[]): Element[] {
 type Growing = { [K in keyof PageText]: PageText[K][number][] };
 
 /** What a piece of text stands in. */
-type Place = Pick<PageBlock, 'kind' | 'id'>;
+type Place = Pick<PageBlock, 'kind' | 'id' | 'position'>;
 
 class Reader {
   readonly #text: Growing;
@@ -85,7 +86,9 @@ class Reader {
     const kind = kinds[node.tagName];
     const isBlock = kind !== undefined || grouping.has(node.tagName);
     const id = typeof node.properties.id === 'string' ? node.properties.id : place.id;
-    const inner = { kind: kind ?? place.kind, id: isBlock ? id : place.id };
+    const inner = isBlock
+      ? { kind: kind ?? place.kind, id, position: node.position ?? place.position }
+      : place;
     if (isBlock) this.flush();
     for (const child of node.children) this.read(child, own, inner);
     if (isBlock) this.flush();

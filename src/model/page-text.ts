@@ -1,3 +1,5 @@
+import type { Position } from 'unist';
+
 /** A block of text of a page. */
 export interface PageBlock {
   /** What it is, as a person calls it: `heading`, `paragraph`, `list item`, `table cell` … */
@@ -5,6 +7,8 @@ export interface PageBlock {
   readonly text: string;
   /** The id by which links lead to it, or to what it is in: `p5`. */
   readonly id?: string | undefined;
+  /** Where it stands in the text that it was made from, if it was made from one. */
+  readonly position?: Position | undefined;
 }
 
 /** What a page says, and what its tags mean, each in the order of the page. */

@@ -23,6 +23,10 @@ const FINDINGS = `document.fonts.ready.then((fonts) => ({
   ],
 }))`;
 
+/** Chromium says in the tags which language something within a line is in only where it has an id. */
+const NAME_LANGUAGES = `for (const [index, element] of [...document.querySelectorAll('[lang]:not([id])')].entries())
+  element.id = 'language-' + index`;
+
 /**
  * Prints one page: as its style sheets say (`@page`, print media), on A4 where they do not, tagged, with an outline.
  * Scripts do not run, and nothing is fetched: the page and its files come from memory.
@@ -60,6 +64,8 @@ async function load(tab: Page, { url }: VirtualOrigin): Promise<void> {
   // Loads what the style sheets ask for in print before it is needed.
   await tab.emulateMediaType('print');
   await tab.goto(url, { waitUntil: 'load', timeout: 0 });
+  // Fails only where the page has gone elsewhere, which is told by what comes next.
+  await tab.evaluate(NAME_LANGUAGES).catch(() => {});
 }
 
 /** Fonts of margin boxes are loaded when printing lays them out, too late for that print: it is repeated. */

@@ -42,7 +42,9 @@ export function codesOf({ bytes }: PdfString): number[] {
 
 /** The codes that an operation shows (TJ), which has all of a run's text. */
 export function shownBy({ operands: [parts] }: Operation): number[] {
-  return (Array.isArray(parts) ? parts : [parts]).flatMap((part) => (part instanceof PdfString ? codesOf(part) : []));
+  return (Array.isArray(parts) ? parts : [parts]).flatMap((part) =>
+    part instanceof PdfString ? codesOf(part) : [],
+  );
 }
 
 /** The string that shows codes. */

@@ -1,18 +1,40 @@
-import { codesOf, type Font } from './font.ts';
+import { type Font, shownBy } from './font.ts';
 import { actualText, contentId, type Operation } from './operations.ts';
-import { PdfString, type Value } from './values.ts';
+import type { Value } from './values.ts';
 
-/** Marked content that is open: what it shows so far, in the order in which it is shown. */
+/** What is shown at once, and how it goes. */
+interface Piece {
+  readonly text: string;
+  /** The line it stands in, by its height on the page. */
+  readonly line: number;
+  /** Whether it goes from right to left; its text is as it is read. */
+  readonly reversed: boolean;
+}
+
+/** Marked content that is open. */
 interface Open {
   readonly id: number | undefined;
   readonly actual: string | undefined;
   readonly reversed: boolean;
-  readonly pieces: string[];
+  readonly pieces: Piece[];
 }
+
+/** The text of one line. */
+interface Line {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Scripts that have no spaces between words, with their punctuation. */
+const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Words or numbers that go from left to right, and the punctuation on both sides of them. */
+const BESIDE =
+  /^([\p{Ps}\p{Pe}\p{Pi}\p{Pf}\s.,:;!?]*)([^\p{sc=Arab}\p{sc=Hebr}]*?)([\p{Ps}\p{Pe}\p{Pi}\p{Pf}\s.,:;!?]*)$/u;
 
 /**
  * Reads the text of marked content, by its identifier. Text that is shown from right to left (`/ReversedChars`, ISO
- * 32000-1, 14.8.2.3.3) is given as it is read.
+ * 32000-1, 14.8.2.3.3) is given as it is read; and a space before each line, which Chromium does not show.
  */
 export function readText(
   operations: readonly Operation[],
@@ -21,27 +43,72 @@ export function readText(
   const texts = new Map<number, string>();
   const open: Open[] = [];
   let font: Font | undefined;
+  let line = 0;
+  let last: Line = { line, text: '' };
   for (const operation of operations) {
     const { operator, operands } = operation;
     if (operator === 'Tf') font = named(operands[0]);
+    else if (operator === 'Tm') line = operands[5] as number;
     else if (operator === 'BMC' || operator === 'BDC') {
       const reversed = operands[0] === 'ReversedChars';
       open.push({ id: contentId(operation), actual: actualText(operation), reversed, pieces: [] });
-    } else if (operator === 'EMC') close(open, texts);
-    else if (font && (operator === 'Tj' || operator === 'TJ'))
-      open.at(-1)?.pieces.push(...meanings(operands[0] as Value, font));
+    } else if (font && operator === 'TJ')
+      open.at(-1)?.pieces.push({ text: meaning(operation, font, open), line, reversed: false });
+    else if (operator === 'EMC') {
+      const { id, actual, reversed, pieces } = open.pop() as Open;
+      if (id === undefined) {
+        const text = actual ?? (reversed ? pieces.toReversed() : pieces).map((piece) => piece.text).join('');
+        open.at(-1)?.pieces.push({ text, line, reversed: reversed || open.some((one) => one.reversed) });
+      } else if (pieces.length > 0) {
+        const lines = actual === undefined ? inLines(pieces) : [{ line, text: actual }];
+        texts.set(id, joined(lines, last));
+        last = lines.at(-1) ?? last;
+      }
+    }
   }
   return texts;
 }
 
-function close(open: Open[], texts: Map<number, string>): void {
-  const { id, actual, reversed, pieces } = open.pop() as Open;
-  const text = actual ?? (reversed ? pieces.toReversed() : pieces).join('');
-  if (id === undefined) open.at(-1)?.pieces.push(text);
-  else texts.set(id, (texts.get(id) ?? '') + text);
+/** Within `/ReversedChars` the last glyph is the first to be read. */
+function meaning(operation: Operation, { unicode }: Font, open: readonly Open[]): string {
+  const meanings = shownBy(operation).map((code) => unicode.get(code) ?? '');
+  return (open.some(({ reversed }) => reversed) ? meanings.toReversed() : meanings).join('');
 }
 
-function meanings(shown: Value, { unicode }: Font): string[] {
-  const strings = (Array.isArray(shown) ? shown : [shown]).filter((part) => part instanceof PdfString);
-  return strings.flatMap((part) => codesOf(part).map((code) => unicode.get(code) ?? ''));
+function inLines(pieces: readonly Piece[]): Line[] {
+  const lines = [...Map.groupBy(pieces, (piece) => piece.line)];
+  return lines.map(([line, all]) => ({ line, text: inOrder(all) }));
+}
+
+/** With a space before what begins a line. */
+function joined(lines: readonly Line[], before: Line): string {
+  let [text, last] = ['', before];
+  for (const each of lines) {
+    const spaceless = SPACELESS.test(last.text.at(-1) ?? '') || SPACELESS.test(each.text[0] ?? '');
+    text += (each.line === last.line || spaceless ? '' : ' ') + each.text;
+    last = each;
+  }
+  return text;
+}
+
+/**
+ * A line that goes from right to left is read from its end, but for words and numbers that go from left to right in it.
+ * What stands beside these belongs to the line. Brackets mean what their ActualText says.
+ */
+function inOrder(line: readonly Piece[]): string {
+  if (!line.some(({ reversed }) => reversed)) return line.map(({ text }) => text).join('');
+  const parts: string[] = [];
+  for (const [index, { text, reversed }] of line.entries()) {
+    if (!reversed && index > 0 && line[index - 1]?.reversed === false) parts.push(parts.pop() + text);
+    else parts.push(text);
+  }
+  const turned = parts.map((part) => {
+    const [, left = '', core = '', right = ''] = BESIDE.exec(part) ?? [];
+    return core === '' ? part : turn(right) + core + turn(left);
+  });
+  return turned.toReversed().join('');
+}
+
+function turn(text: string): string {
+  return Array.from(text).toReversed().join('');
 }

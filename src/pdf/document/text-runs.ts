@@ -160,7 +160,8 @@ function stretchOf(size: number): number {
 /** How far a matrix's origin is from another's, in the other's units; nothing where it turns or scales otherwise. */
 function distance([a, b, c, d, e, f]: Matrix, other: Matrix): [x: number, y: number] | undefined {
   const determinant = a * d - b * c;
-  if (a !== other[0] || b !== other[1] || c !== other[2] || d !== other[3] || determinant === 0) return undefined;
+  if (a !== other[0] || b !== other[1] || c !== other[2] || d !== other[3] || determinant === 0)
+    return undefined;
   const [right, up] = [other[4] - e, other[5] - f];
   return [(d * right - c * up) / determinant, (a * up - b * right) / determinant];
 }

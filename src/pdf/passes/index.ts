@@ -8,7 +8,9 @@ import { mergeFonts } from './merge-fonts.ts';
 import { metadata } from './metadata.ts';
 import { outputIntent } from './output-intent.ts';
 import type { Pass, PassContext } from './pass.ts';
+import { repeatedHeaders } from './repeated-headers.ts';
 import { roles } from './roles.ts';
+import { spaces } from './spaces.ts';
 import { tables } from './tables.ts';
 import { toUnicode } from './to-unicode.ts';
 import { unicode } from './unicode.ts';
@@ -19,6 +21,8 @@ const PASSES: readonly Pass[] = [
   unicode,
   mergeFonts,
   toUnicode,
+  spaces,
+  repeatedHeaders,
   artifacts,
   links,
   listBodies,

@@ -28,13 +28,18 @@ export function links({ pages, drawings, fonts, structure }: Draft): void {
     const annotations = placed.map(({ object }) => object).filter((one) => one.name('Subtype') === 'Link');
     if (annotations.length === 0) continue;
     element.type = 'Link';
-    const text = textOf(element)
-      .replace(/[\s\u034f]+/g, ' ')
-      .trim();
+    const text = textOf(element).replaceAll('\u034f', '').replace(/\s+/g, ' ').trim();
     for (const annotation of annotations) {
       const address = annotation.dict('A')?.text('URI') ?? '';
-      annotation.set('Contents', PdfString.of(text || address || 'Link')).set('F', 4);
+      annotation.set('Contents', PdfString.of(contents(text, address))).set('F', 4);
     }
   }
   for (const page of pages) if (page.list('Annots').length > 0) page.set('Tabs', 'S');
+}
+
+/** An address that is too long for a line has no space where it is broken; a telephone number has its own. */
+function contents(text: string, address: string): string {
+  const solid = text.replaceAll(' ', '');
+  const broken = !address.startsWith('tel:') && address.endsWith(solid);
+  return (broken ? solid : text) || address || 'Link';
 }

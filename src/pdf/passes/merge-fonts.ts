@@ -1,4 +1,4 @@
-import { codesOf, type Font, showing } from '../document/font.ts';
+import { codesOf, type Font, showing, shownBy } from '../document/font.ts';
 import type { Operation } from '../document/operations.ts';
 import { TrueType } from '../document/true-type.ts';
 import { Dict, PdfString, type Value } from '../document/values.ts';
@@ -42,7 +42,8 @@ function slicesOf({ drawings, fonts }: Draft): Slice[] {
   const slices = new Map<Font, Slice>();
   for (const { operations, resources } of drawings) {
     let slice: Slice | undefined;
-    for (const { operator, operands } of operations) {
+    for (const operation of operations) {
+      const { operator, operands } = operation;
       if (operator === 'Tf') {
         const font = fonts.get(resources.dict('Font')?.dict(operands[0] as string) as Dict);
         const file = font?.descriptor.stream('FontFile2');
@@ -51,8 +52,7 @@ function slicesOf({ drawings, fonts }: Draft): Slice[] {
           slice = { font, program: new TrueType(file.data), used: new Set() };
           slices.set(font, slice);
         }
-      } else if (operator === 'Tj' && slice && operands[0] instanceof PdfString)
-        for (const code of codesOf(operands[0])) slice.used.add(code);
+      } else if (operator === 'TJ') for (const code of shownBy(operation)) slice?.used.add(code);
     }
   }
   return [...slices.values()];
@@ -65,23 +65,38 @@ function renamed(
   merged: ReadonlyMap<Dict, Joined>,
   names: Map<Dict, string>,
 ): Operation[] {
-  let joined: Joined | undefined;
-  let former: Dict | undefined;
-  return operations.map((operation) => {
-    const {
-      operator,
-      operands: [first, ...rest],
-    } = operation;
+  const made: Operation[] = [];
+  let codes: ReadonlyMap<number, number> | undefined;
+  let written: { name: string; size: number } | undefined;
+  for (const operation of operations) {
+    const { operator, operands } = operation;
+    if (operator === 'BT') written = undefined;
     if (operator === 'Tf') {
-      former = named(first);
-      joined = merged.get(former);
+      const [former, size] = [named(operands[0]), operands[1] as number];
+      const joined = merged.get(former);
+      codes = joined?.codes.get(former);
       const dict = joined?.font.dict ?? former;
       const name = names.get(dict) ?? `F${names.size + 1}`;
       names.set(dict, name);
-      return { operator, operands: [name, ...rest] };
-    }
-    if (operator !== 'Tj' || !joined || !(first instanceof PdfString)) return operation;
-    const codes = joined.codes.get(former as Dict);
-    return { operator, operands: [showing(codesOf(first).map((code) => codes?.get(code) ?? 0))] };
-  });
+      if (written?.name !== name || written.size !== size) made.push({ operator, operands: [name, size] });
+      written = { name, size };
+    } else if (operator === 'TJ') show(made, recoded(operands[0] as Value[], codes));
+    else made.push(operation);
+  }
+  return made;
+}
+
+function recoded(parts: readonly Value[], codes: ReadonlyMap<number, number> | undefined): Value[] {
+  if (!codes) return [...parts];
+  return parts.map((part) =>
+    part instanceof PdfString ? showing(codesOf(part).map((code) => codes.get(code) ?? 0)) : part,
+  );
+}
+
+/** Adds to the run before it what follows that at once: what parted them was a font. */
+function show(made: Operation[], parts: readonly Value[]): void {
+  const last = made.at(-1);
+  if (last?.operator === 'TJ')
+    made[made.length - 1] = { operator: 'TJ', operands: [[...(last.operands[0] as Value[]), ...parts]] };
+  else made.push({ operator: 'TJ', operands: [[...parts]] });
 }

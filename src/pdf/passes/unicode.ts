@@ -1,6 +1,6 @@
-import { codesOf, type Font } from '../document/font.ts';
+import { type Font, shownBy } from '../document/font.ts';
 import { actualText, endOf, type Operation } from '../document/operations.ts';
-import { Dict, PdfString } from '../document/values.ts';
+import type { Dict } from '../document/values.ts';
 import type { Draft } from './pass.ts';
 
 /** Means nothing and shows nothing: for a glyph that is a part of a letter whose text another glyph has (U+034F). */
@@ -51,12 +51,8 @@ function* shown(operations: readonly Operation[], named: Named, start?: Font): G
   let font = start;
   for (const operation of operations) {
     if (operation.operator === 'Tf') font = named(operation.operands[0] as string);
-    else if (font && operation.operator === 'Tj') yield [font, operation];
+    else if (font && operation.operator === 'TJ') yield [font, operation];
   }
-}
-
-function codesIn({ operands: [string] }: Operation): number[] {
-  return string instanceof PdfString ? codesOf(string) : [];
 }
 
 function collect(
@@ -67,7 +63,7 @@ function collect(
 ) {
   for (const [font, operation] of shown(operations, named)) {
     const codes = used.get(font) ?? new Set();
-    for (const code of codesIn(operation)) codes.add(code);
+    for (const code of shownBy(operation)) codes.add(code);
     used.set(font, codes);
   }
   let font: Font | undefined;
@@ -89,7 +85,7 @@ function spanAt(
   const within = [...shown(operations.slice(index + 1, endOf(operations, index)), named, before)];
   const [font] = within[0] ?? [];
   if (!font || within.some(([other]) => other !== font)) return undefined;
-  return { font, codes: within.flatMap(([, operation]) => codesIn(operation)), text };
+  return { font, codes: within.flatMap(([, operation]) => shownBy(operation)), text };
 }
 
 /** From spans of one glyph first: they leave less to be guessed in the others. */
@@ -130,7 +126,13 @@ function withoutSpans(operations: readonly Operation[], named: Named): Operation
   return kept;
 }
 
+/** Mirrored brackets are told by a span alone: their glyph is that of the bracket they look like. */
 function isNeedless({ font, codes, text }: Span, reversed: boolean): boolean {
   const told = codes.map((code) => font.unicode.get(code)).filter((each) => each !== PART);
-  return told.join('') === text || (reversed && told.length === codes.length);
+  const isWhole = told.length === codes.length && sorted(told.join('')) === sorted(text);
+  return told.join('') === text || (reversed && isWhole);
+}
+
+function sorted(text: string): string {
+  return Array.from(text).toSorted().join('');
 }

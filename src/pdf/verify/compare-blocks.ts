@@ -44,7 +44,7 @@ export function compareBlocks(blocks: readonly PageBlock[], text: string): Diffe
       from = elsewhere + length;
       continue;
     }
-    const { at } = divergence;
+    const at = wordStart(words, divergence.at);
     differences.push({
       reason: `Unexpected ${excerpt(found, from + at)} in the PDF, expected ${excerpt(words, at)}`,
       block,
@@ -56,6 +56,13 @@ export function compareBlocks(blocks: readonly PageBlock[], text: string): Diffe
       block: blocks.at(-1),
     });
   return differences;
+}
+
+/** Where the word begins that a character is in; a little before the character, where there are no spaces. */
+function wordStart({ gaps }: Words, at: number): number {
+  let start = at;
+  while (start > 0 && gaps[start] === 'none' && at - start < SHOWN / 2) start--;
+  return start;
 }
 
 function describeSpace(words: Words, at: number, isExtra: boolean): string {
