@@ -3,10 +3,12 @@ import { assign } from './assign.ts';
 import type { FoundBlocks } from './find-block-beads.ts';
 import { keepOrder } from './keep-order.ts';
 
-/** How much must speak for two blocks to correspond before they are taken for moved; a logarithm of a likelihood ratio. */
-const MOVED = 3;
-/** How much more it must be than what speaks for the beads that were found in the order of the texts. */
-const STAYED = 4;
+/** How much must speak for two blocks that were left alone to correspond; a logarithm of a likelihood ratio. */
+const LEFT = 2;
+/** How much more must speak for each block of beads that are crosswise to what was found in the order of the texts. */
+const CROSSED = 2.5;
+/** What a bead in the order of the texts saves: nothing of it is left alone. */
+const SAVED = 9.2;
 
 /**
  * Finds blocks that stand in another order than those around them: what was left alone on both sides though it
@@ -22,10 +24,17 @@ export function findMoves({ beads, likeness }: FoundBlocks, lengths: readonly nu
   const partners = new Map(
     small.filter(({ sources, targets }) => sources === targets).map((bead) => [bead.source, bead]),
   );
+  const [found, alone] = [new Map<number, number>(), new Set<number>()];
+  for (const { source, target, sources, targets } of small) {
+    if (sources === targets) found.set(source, target);
+    else if (sources === 0) alone.add(target);
+  }
   const assigned = assign(rows.length, columns.length, (row, column) => {
     const [i, j] = [rows[row] ?? 0, columns[column] ?? 0];
-    const found = likeness(i, j);
-    return partners.get(i)?.target === j ? Math.max(0, found) + STAYED : found - MOVED;
+    const likely = likeness(i, j);
+    if (found.get(i) === j) return likely + SAVED;
+    const saved = (SAVED / 2) * (Number(found.has(i)) + Number(!alone.has(j)));
+    return likely + saved - (saved === 0 ? LEFT : CROSSED);
   });
   const pairs: Bead[] = assigned.map((column, row) => {
     const [i, j] = [rows[row] ?? 0, columns[column]];
