@@ -21,7 +21,8 @@ const OTHER_COLUMN = -6;
 export function anchorsOf({ marks, text }: Block): Set<string> {
   const anchors = new Set<string>();
   for (const { kind, target } of marks) {
-    if ((kind === 'link' || kind === 'image' || kind === 'footnote') && target) anchors.add(`${kind} ${target}`);
+    if ((kind === 'link' || kind === 'image' || kind === 'footnote') && target)
+      anchors.add(`${kind} ${target}`);
   }
   for (const [address] of text.matchAll(/[\w.+-]+@[\w-]+\.[\w.-]*\w|https?:\/\/[\w./?=&#%~-]*\w/g)) {
     anchors.add(`address ${address.toLowerCase()}`);

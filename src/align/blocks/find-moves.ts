@@ -1,6 +1,6 @@
 import type { Bead, BlockBead } from '../../model/alignment.ts';
 import { assign } from './assign.ts';
-import type { FoundBlocks } from './find-block-beads.ts';
+import type { ScoredBead } from '../find-beads.ts';
 import { keepOrder } from './keep-order.ts';
 
 /** How much must speak for two blocks that were left alone to correspond; a logarithm of a likelihood ratio. */
@@ -14,10 +14,16 @@ const SAVED = 9.2;
  * Finds blocks that stand in another order than those around them: what was left alone on both sides though it
  * corresponds, and what corresponds crosswise much better than in the order of the texts.
  *
+ * @param beads those in the order of both texts.
+ * @param likeness how much speaks for two blocks to correspond: a logarithm of a likelihood ratio.
  * @param lengths the lengths of the source's blocks: of blocks that changed places, the shorter one was moved.
  * @returns the beads, in the order of the source; what the target alone has stands where it stands there.
  */
-export function findMoves({ beads, likeness }: FoundBlocks, lengths: readonly number[]): BlockBead[] {
+export function findMoves(
+  beads: readonly ScoredBead[],
+  likeness: (source: number, target: number) => number,
+  lengths: readonly number[],
+): BlockBead[] {
   const small = beads.filter(({ sources, targets }) => sources <= 1 && targets <= 1);
   const rows = small.filter(({ sources }) => sources === 1).map(({ source }) => source);
   const columns = small.filter(({ targets }) => targets === 1).map(({ target }) => target);

@@ -38,5 +38,8 @@ export function shareKinds(blocks: readonly Block[]): Map<BlockKind, number> {
 export function areAlike(blocks: readonly Block[]): boolean {
   const [first] = blocks;
   const splits = first?.kind === 'paragraph' || first?.kind === 'item' || first?.kind === 'quote';
-  return splits && blocks.every(({ kind, level }) => level === first.level && (kind === first.kind || kind === 'paragraph'));
+  return (
+    splits &&
+    blocks.every(({ kind, level }) => level === first.level && (kind === first.kind || kind === 'paragraph'))
+  );
 }
