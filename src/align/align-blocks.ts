@@ -2,7 +2,7 @@ import type { AlignableText, BlockBead } from '../model/alignment.ts';
 import { findBlockBeads, isDoubtful } from './blocks/find-block-beads.ts';
 import { hearVotes, type Vote } from './blocks/hear-votes.ts';
 import { type BlockScores, scoreBlocks } from './blocks/score-blocks.ts';
-import type { WordTable } from './seed-words.ts';
+import type { WordTable } from '../model/word-table.ts';
 
 /** A source text and its translations. */
 export interface PartTexts<T extends AlignableText = AlignableText> {

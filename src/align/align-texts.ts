@@ -10,7 +10,7 @@ import type {
 import { alignBlocks, type PartTexts } from './align-blocks.ts';
 import { alignSegments, type SegmentedPair } from './align-segments.ts';
 import { knownWords } from './known-words.ts';
-import type { WordTable } from './seed-words.ts';
+import type { WordTable } from '../model/word-table.ts';
 import { segmentText } from './segment.ts';
 
 /** What is known before texts are aligned. */
@@ -127,7 +127,7 @@ function alignWithin<T extends AlignableText>(
           (bead): Bead => ({
             source: bead.source.map((number) => source[number] ?? 0),
             target: bead.target.map((number) => target[number] ?? 0),
-            confidence: bead.confidence,
+            confidence: bead.confidence * (bitext.blocks[index]?.confidence ?? 1),
           }),
         ),
       );

@@ -4,7 +4,7 @@ import { beadTypes } from '../bead-types.ts';
 import { encode } from '../corpus.ts';
 import { startModel } from '../model.ts';
 import { scoreBeads } from '../score-beads.ts';
-import type { WordTable } from '../seed-words.ts';
+import type { WordTable } from '../../model/word-table.ts';
 import { seedLexica } from '../seeds.ts';
 import { readStructure, scoreStructure } from './structure.ts';
 
