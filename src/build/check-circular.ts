@@ -1,4 +1,4 @@
-import { checkPart } from '../check/check-part.ts';
+import { checkParts } from '../check/check-part.ts';
 import type { RuleContext } from '../check/rule.ts';
 import type { Catalogues } from '../html/catalogue.ts';
 import type { Publication } from '../model/circular.ts';
@@ -6,7 +6,7 @@ import type { Locale } from '../model/locale.ts';
 import type { ReadCircular } from '../source/read-circular.ts';
 
 /** What of a publication its texts are checked by. */
-export interface Checking extends Pick<Publication, 'typography' | 'levels'> {
+export interface Checking extends Pick<Publication, 'typography' | 'levels' | 'words'> {
   readonly wordings: RuleContext['wordings'];
 }
 
@@ -16,10 +16,14 @@ const plainChecking: Checking = { typography: 'itu', levels: {}, wordings: new M
 /** Checks every part of a circular, in all its languages; what is wrong becomes messages on the files of the texts. */
 export function checkCircular(
   { parts, circular }: ReadCircular,
-  { typography, levels, wordings }: Checking = plainChecking,
+  { typography, levels, words, wordings }: Checking = plainChecking,
 ) {
-  const context = { typography, wordings, facts: circular?.facts };
-  for (const { source, texts } of parts) checkPart({ source, texts: [...texts.values()] }, context, levels);
+  const context = { typography, wordings, words, facts: circular?.facts };
+  checkParts(
+    parts.map(({ source, texts }) => ({ source, texts: [...texts.values()] })),
+    context,
+    levels,
+  );
 }
 
 /** What the pages write by themselves, in each language. */

@@ -1,4 +1,4 @@
-import { alignTexts } from '../align/index.ts';
+import { type Alignment, alignParts, knownWords, mergeWords, type PartTexts } from '../align/index.ts';
 import type { Levels, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { report } from '../source/report.ts';
@@ -15,14 +15,38 @@ export interface CheckedPart {
 }
 
 /**
- * Looks at the texts of a part with every rule: at each alone, then at all of them side by side. What is wrong becomes
- * messages on the files of the texts.
+ * Looks at the texts of parts with every rule: at each alone, then at all of them side by side. What is wrong becomes
+ * messages on the files of the texts. The parts are aligned together: what one of them teaches serves the others.
  */
-export function checkPart({ source, texts }: CheckedPart, context: RuleContext, levels: Levels = {}) {
-  const checked = texts.map((text) => prepareText(text));
-  const first = checked.find(({ locale }) => locale === source);
-  const others = checked.filter((text) => text !== first);
-  const alignment = first && others.length > 0 ? alignTexts(first, others) : undefined;
+export function checkParts(parts: readonly CheckedPart[], context: RuleContext, levels: Levels = {}) {
+  const prepared = parts.map(({ source, texts }) => {
+    const checked = texts.map((text) => prepareText(text));
+    const first = checked.find(({ locale }) => locale === source);
+    const translations = first ? checked.filter((text) => text !== first) : [];
+    return { checked, source: first, translations };
+  });
+  const aligned = prepared.filter(
+    (one): one is typeof one & PartTexts<CheckedText> => one.translations.length > 0,
+  );
+  const words = context.words ? mergeWords(knownWords, context.words) : knownWords;
+  const alignments = alignParts(aligned, { words });
+  for (const one of prepared) {
+    const alignment = alignments.find(({ source }) => source.text === one.source);
+    checkTexts(one.checked, alignment, context, levels);
+  }
+}
+
+/** Looks at the texts of one part. */
+export function checkPart(part: CheckedPart, context: RuleContext, levels: Levels = {}) {
+  checkParts([part], context, levels);
+}
+
+function checkTexts(
+  checked: readonly CheckedText[],
+  alignment: Alignment<CheckedText> | undefined,
+  context: RuleContext,
+  levels: Levels,
+) {
   for (const rule of rules) {
     const level = levels[rule.id] ?? levels[`${rule.id.split('/')[0]}/*`] ?? rule.level;
     if (level === 'off') continue;

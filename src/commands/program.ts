@@ -5,6 +5,7 @@ import { reportPlain } from '../check/reporters/plain.ts';
 import { version } from '../model/version.ts';
 import { type BuildArguments, buildCommand } from './build.ts';
 import { type InitArguments, initCommand } from './init.ts';
+import { learnCommand } from './learn.ts';
 import { type NewArguments, newCommand } from './new.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyCommand } from './verify.ts';
@@ -64,6 +65,11 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
       'its languages, that of the source text first; all of the publication if not given',
     )
     .action((ref: string, options: NewArguments) => newCommand(ref, options, terminal()));
+  program
+    .command('learn')
+    .description('learn from the circulars which words correspond, for checks and alignments to come')
+    .addOption(content())
+    .action((options: { content: string }) => learnCommand(options, terminal()));
   let code = clean;
   program
     .command('verify')
