@@ -7,6 +7,7 @@ import { scoreBeads } from '../score-beads.ts';
 import type { WordTable } from '../../model/word-table.ts';
 import { seedLexica } from '../seeds.ts';
 import { readStructure, scoreStructure } from './structure.ts';
+import { blendRatio } from './usual-ratio.ts';
 
 /** The blocks of a text and of its translation. */
 export interface BlockPair {
@@ -75,6 +76,8 @@ export function scoreBlocks(pairs: readonly BlockPair[], options: PairOptions): 
   const corpus = thinOut(encode(texts, sourceLocale, targetLocale));
   const model = startModel(corpus, ...seedLexica(corpus, words, sourceLocale, targetLocale));
   model.priors = logPriors;
+  const count = pairs.reduce((sum, { source, target }) => sum + Math.min(source.length, target.length), 0);
+  model.ratio = blendRatio(model.ratio, count, sourceLocale, targetLocale);
   return corpus.pairs.map((encoded, number) => {
     const { source = [], target = [] } = pairs[number] ?? {};
     const [n, m] = [source.length, target.length];
