@@ -28,8 +28,15 @@ export function blendRatio(
   sourceLocale: string,
   targetLocale: string,
 ): number {
-  const [source, target] = [sourceLocale, targetLocale].map((locale) => lengths[languageOf(locale)] ?? OTHER);
-  const usual = (target ?? OTHER) / (source ?? OTHER);
+  const usual = usualRatio(sourceLocale, targetLocale);
   const weight = blocks / (blocks + KNOWN);
   return measured ** weight * usual ** (1 - weight);
+}
+
+/** The length of a translation for one of its source, as it usually is in two languages. */
+export function usualRatio(sourceLocale: string, targetLocale: string): number {
+  const [source = OTHER, target = OTHER] = [sourceLocale, targetLocale].map(
+    (locale) => lengths[languageOf(locale)],
+  );
+  return target / source;
 }
