@@ -1,7 +1,8 @@
 import { checkPart } from '../check/check-part.ts';
-import type { RuleContext } from '../check/rule.ts';
+import type { CheckedText, RuleContext } from '../check/rule.ts';
 import type { Catalogues } from '../html/catalogue.ts';
-import type { Publication } from '../model/circular.ts';
+import type { Alignment } from '../model/alignment.ts';
+import type { Part, Publication } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ReadCircular } from '../source/read-circular.ts';
 
@@ -13,13 +14,22 @@ export interface Checking extends Pick<Publication, 'typography' | 'levels'> {
 /** Where nothing is known of the publication. */
 const plainChecking: Checking = { typography: 'itu', levels: {}, wordings: new Map() };
 
-/** Checks every part of a circular, in all its languages; what is wrong becomes messages on the files of the texts. */
+/**
+ * Checks every part of a circular, in all its languages; what is wrong becomes messages on the files of the texts.
+ *
+ * @returns how the texts of its parts correspond.
+ */
 export function checkCircular(
   { parts, circular }: ReadCircular,
   { typography, levels, wordings }: Checking = plainChecking,
-) {
+): Map<Part, Alignment<CheckedText>> {
   const context = { typography, wordings, facts: circular?.facts };
-  for (const { source, texts } of parts) checkPart({ source, texts: [...texts.values()] }, context, levels);
+  const alignments = new Map<Part, Alignment<CheckedText>>();
+  for (const part of parts) {
+    const alignment = checkPart({ source: part.source, texts: [...part.texts.values()] }, context, levels);
+    if (alignment) alignments.set(part, alignment);
+  }
+  return alignments;
 }
 
 /** What the pages write by themselves, in each language. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { VFile } from 'vfile';
-import type { Workshop } from '../html/edition-page.ts';
+import type { Workshop } from '../html/workshop.ts';
 import { directionOf } from '../html/languages.ts';
 import type { Attachment, PassContext } from '../pdf/index.ts';
 import { levelOf } from '../source/report.ts';

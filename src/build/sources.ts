@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { loadCatalogues } from '../html/catalogue.ts';
 import { checkFactKeys } from '../html/check-fact-keys.ts';
-import type { Workshop } from '../html/edition-page.ts';
+import type { Workshop } from '../html/workshop.ts';
 import { openTemplates } from '../html/templates.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ReadCircular } from '../source/read-circular.ts';
@@ -49,15 +49,14 @@ export async function readSources({ content, only, locales, hasPdf }: SourceOpti
   checkFactKeys(publication, catalogues);
   const wordings = wordingsOf(publication.locales, catalogues);
   const others = new Set(notAskedFor(only, read));
-  for (const one of read) {
-    if (!others.has(one.folder)) checkCircular(one, { ...publication, wordings });
-  }
+  const asked = read.filter(({ folder }) => !others.has(folder));
+  const alignments = new Map(asked.flatMap((one) => [...checkCircular(one, { ...publication, wordings })]));
   const files = [...readFiles, ...catalogues.files].filter(
     ({ path }) => !others.has(dirname(resolve(path))) && !others.has(resolve(path)),
   );
   if (hasErrors(files)) throw new ContentError(files);
   const editions = selectEditions(publication, only, locales);
-  return { workshop: { publication, templates, catalogues, hasPdf }, editions, files };
+  return { workshop: { publication, templates, catalogues, hasPdf, alignments }, editions, files };
 }
 
 /**

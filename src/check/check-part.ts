@@ -1,4 +1,5 @@
 import { alignTexts } from '../align/index.ts';
+import type { Alignment } from '../model/alignment.ts';
 import type { Levels, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { report } from '../source/report.ts';
@@ -17,8 +18,14 @@ export interface CheckedPart {
 /**
  * Looks at the texts of a part with every rule: at each alone, then at all of them side by side. What is wrong becomes
  * messages on the files of the texts.
+ *
+ * @returns how they correspond, where there is a source text and a translation of it.
  */
-export function checkPart({ source, texts }: CheckedPart, context: RuleContext, levels: Levels = {}) {
+export function checkPart(
+  { source, texts }: CheckedPart,
+  context: RuleContext,
+  levels: Levels = {},
+): Alignment<CheckedText> | undefined {
   const checked = texts.map((text) => prepareText(text));
   const first = checked.find(({ locale }) => locale === source);
   const others = checked.filter((text) => text !== first);
@@ -35,6 +42,7 @@ export function checkPart({ source, texts }: CheckedPart, context: RuleContext, 
       rule.check(alignment, tell, context);
     }
   }
+  return alignment;
 }
 
 function tellOf(text: CheckedText, tell: Tell) {
