@@ -3,6 +3,7 @@ import type { Alignment } from '../model/alignment.ts';
 import type { Levels, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { report } from '../source/report.ts';
+import { levelFor } from './levels.ts';
 import { prepareText } from './prepare-text.ts';
 import type { CheckedText, RuleContext, Tell } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -31,7 +32,7 @@ export function checkPart(
   const others = checked.filter((text) => text !== first);
   const alignment = first && others.length > 0 ? alignTexts(first, others) : undefined;
   for (const rule of rules) {
-    const level = levels[rule.id] ?? levels[`${rule.id.split('/')[0]}/*`] ?? rule.level;
+    const level = levelFor(rule, levels);
     if (level === 'off') continue;
     const tell: Tell = (text, reason, place, more) => report(text.file, rule.id, reason, place, level, more);
     if (rule.scope === 'text') {
