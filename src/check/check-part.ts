@@ -1,7 +1,9 @@
-import { type Alignment, alignParts, knownWords, mergeWords, type PartTexts } from '../align/index.ts';
+import { alignParts, knownWords, mergeWords, type PartTexts } from '../align/index.ts';
+import type { Alignment } from '../model/alignment.ts';
 import type { Levels, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { report } from '../source/report.ts';
+import { levelFor } from './levels.ts';
 import { prepareText } from './prepare-text.ts';
 import type { CheckedText, RuleContext, Tell } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -17,8 +19,14 @@ export interface CheckedPart {
 /**
  * Looks at the texts of parts with every rule: at each alone, then at all of them side by side. What is wrong becomes
  * messages on the files of the texts. The parts are aligned together: what one of them teaches serves the others.
+ *
+ * @returns for each part how its texts correspond, where there is a source text and a translation of it.
  */
-export function checkParts(parts: readonly CheckedPart[], context: RuleContext, levels: Levels = {}) {
+export function checkParts(
+  parts: readonly CheckedPart[],
+  context: RuleContext,
+  levels: Levels = {},
+): (Alignment<CheckedText> | undefined)[] {
   const prepared = parts.map(({ source, texts }) => {
     const checked = texts.map((text) => prepareText(text));
     const first = checked.find(({ locale }) => locale === source);
@@ -30,15 +38,20 @@ export function checkParts(parts: readonly CheckedPart[], context: RuleContext, 
   );
   const words = context.words ? mergeWords(knownWords, context.words) : knownWords;
   const alignments = alignParts(aligned, { words });
-  for (const one of prepared) {
+  return prepared.map((one) => {
     const alignment = alignments.find(({ source }) => source.text === one.source);
     checkTexts(one.checked, alignment, context, levels);
-  }
+    return alignment;
+  });
 }
 
 /** Looks at the texts of one part. */
-export function checkPart(part: CheckedPart, context: RuleContext, levels: Levels = {}) {
-  checkParts([part], context, levels);
+export function checkPart(
+  part: CheckedPart,
+  context: RuleContext,
+  levels: Levels = {},
+): Alignment<CheckedText> | undefined {
+  return checkParts([part], context, levels)[0];
 }
 
 function checkTexts(
@@ -48,7 +61,7 @@ function checkTexts(
   levels: Levels,
 ) {
   for (const rule of rules) {
-    const level = levels[rule.id] ?? levels[`${rule.id.split('/')[0]}/*`] ?? rule.level;
+    const level = levelFor(rule, levels);
     if (level === 'off') continue;
     const tell: Tell = (text, reason, place, more) => report(text.file, rule.id, reason, place, level, more);
     if (rule.scope === 'text') {

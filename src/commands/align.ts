@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { knownWords, mergeWords } from '../align/index.ts';
 import { ContentError, hasErrors, UsageError } from '../build/errors.ts';
@@ -8,7 +9,7 @@ import { toJson } from '../interchange/json.ts';
 import { toTmx } from '../interchange/tmx.ts';
 import { readLexicon } from '../source/read-lexicon.ts';
 import { findPairs } from './find-pairs.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../source/write-file.ts';
 import { shown } from './scaffold.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -61,6 +62,7 @@ export async function alignCommand(
       terminal.stdout.write(write(files));
     } else {
       const path = join(resolve(out), `${pairs[index]?.name}.${format}`);
+      await mkdir(resolve(out), { recursive: true });
       await replaceFile(path, write(files));
       if (!terminal.quiet) terminal.stdout.write(`${shown(path)}\n`);
     }

@@ -7,7 +7,7 @@ import type { CheckedText } from '../check/rule.ts';
 import type { Part } from '../model/circular.ts';
 import { lexiconName } from '../source/read-lexicon.ts';
 import { readPublication } from '../source/read-publication.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../source/write-file.ts';
 import { shown } from './scaffold.ts';
 import type { Terminal } from './terminal.ts';
 
