@@ -85,23 +85,19 @@ describe('alignBlocks', () => {
   });
 
   it('finds a dropped block in a letter that stands alone', () => {
-    const { recall, missed } = inject(dropped, false);
-    expect(recall, missed.join('\n')).toBeGreaterThanOrEqual(0.99);
+    expect(inject(dropped, false).recall).toBeGreaterThanOrEqual(0.99);
   });
 
   it('finds a duplicated block', () => {
-    const { recall, missed } = inject(duplicated, false);
-    expect(recall, missed.join('\n')).toBeGreaterThanOrEqual(0.99);
+    expect(inject(duplicated, false).recall).toBeGreaterThanOrEqual(0.99);
   });
 
   it('finds a paragraph that the source has not', () => {
-    const { recall, missed } = inject(added, false);
-    expect(recall, missed.join('\n')).toBeGreaterThanOrEqual(0.99);
+    expect(inject(added, false).recall).toBeGreaterThanOrEqual(0.99);
   });
 
   it('finds items that changed places, alone and with the vote of the other translations', () => {
-    const [alone, voted] = [inject(swapped, false), inject(swapped, true)];
-    expect(alone.recall, alone.missed.join('\n')).toBeGreaterThanOrEqual(0.9);
-    expect(voted.recall, voted.missed.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(inject(swapped, false).recall).toBeGreaterThanOrEqual(0.9);
+    expect(inject(swapped, true).recall).toBeGreaterThanOrEqual(0.97);
   });
 });
