@@ -9,6 +9,8 @@ const LEFT = 2;
 const CROSSED = 2.5;
 /** What a bead in the order of the texts saves: nothing of it is left alone. */
 const SAVED = 9.2;
+/** Of how many pairs of blocks in doubt the best are looked for; in a text with more, none is taken for moved. */
+const MANY = 160_000;
 
 /**
  * Finds blocks that stand in another order than those around them: what was left alone on both sides though it
@@ -40,9 +42,10 @@ export function findMoves(
   const rows = sources.filter((source) => !settled.has(source));
   const kept = new Set(settled.values());
   const columns = targets.filter((target) => !kept.has(target));
-  const assigned = assign(rows.length, columns.length, (row, column) =>
-    worth(rows[row] ?? 0, columns[column] ?? 0),
-  );
+  const assigned =
+    rows.length * columns.length > MANY
+      ? rows.map((row) => columns.indexOf(partners.get(row)?.target ?? -1))
+      : assign(rows.length, columns.length, (row, column) => worth(rows[row] ?? 0, columns[column] ?? 0));
   const pairs = new Map(settled);
   assigned.forEach((column, row) => {
     const [i, j] = [rows[row], columns[column]];
