@@ -5,7 +5,7 @@ const email =
 
 /** With a scheme; or a host by its `www`, or by an ending that hosts have. */
 const url =
-  /(?<![\p{L}\p{N}@.-])(?:(?:https?|ftp):\/\/[!#-:=?-Z_a-z–]+|(?:www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+|(?:[a-z0-9][a-z0-9-]*\.)+(?:int|org|com|net|edu|gov|info|eu|ch|az|[a-z]{2}(?=\/)))(?![\p{sc=Latin}\d@])(?::\d+)?(?:\/[!#-:=?-Z_a-z–]*)?)/giu;
+  /(?<![\p{sc=Latin}\p{sc=Cyrillic}\p{N}@.-])(?:(?:https?|ftp):\/\/[!#-:=?-Z_a-z–]+|(?:www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+|(?:[a-z0-9][a-z0-9-]*\.)+(?:int|org|com|net|edu|gov|info|eu|ch|az|[a-z]{2}(?=\/)))(?![\p{sc=Latin}\d@])(?::\d+)?(?:\/[!#-:=?-Z_a-z–]*)?)/giu;
 
 /** E-mail addresses and URLs. */
 export function readAddresses({ text }: PlainText): Found[] {
@@ -19,6 +19,7 @@ export function readAddresses({ text }: PlainText): Found[] {
   if (!/\.\p{L}|\/\//u.test(free)) return found;
   for (const { 0: run, index } of free.matchAll(url)) {
     const written = withoutTail(run);
+    if (!/\w/.test(urlValue(written))) continue;
     found.push({ kind: 'url', value: urlValue(written), start: index, end: index + written.length });
   }
   return found;

@@ -6,10 +6,12 @@ const YEAR = String.raw`(?<year>\d{4}|[〇零一二三四五六七八九]{4}) ?�
 const MONTH = String.raw`\d{1,2}|十[一二]?|[一二三四五六七八九]`;
 const DAY = String.raw`\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]`;
 const TO = String.raw`[-–至到、和及与] ?`;
+/** 2月3日(星期一) */
+const OF_WEEK = String.raw`(?: ?\((?:星期|周|礼拜)[一二三四五六日天]\))?`;
 const lead = String.raw`(?<![\d一二三四五六七八九十])`;
 
 const date = new RegExp(
-  `(?:${YEAR})?${lead}(?<month>${MONTH}) ?月份?(?: ?(?<days>(?:${DAY})(?: ?[日号])?(?: ?${TO}(?:${DAY}) ?[日号])*))?`,
+  `(?:${YEAR})?${lead}(?<month>${MONTH}) ?月份?(?: ?(?<days>(?:${DAY})(?: ?[日号])?(?:${OF_WEEK} ?${TO}(?:${DAY}) ?[日号])*))?`,
   'gu',
 );
 /** 1–3月: a month whose 月 is left to the one after it. */
@@ -17,10 +19,10 @@ const firstMonth = new RegExp(`(?:${YEAR})?${lead}(?<month>${MONTH}) ?${TO}(?=(?
 const weekday = /(?:星期|礼拜|周)([一二三四五六日天])(?![年月])/g;
 
 /** Dates in Chinese, each end of a range by itself; weekdays. */
-export function readChineseDates(text: string, taken: readonly Found[]): Found[] {
+export function readChineseDates(text: string, isTaken: (at: number) => boolean): Found[] {
   const dates: DateParts[] = [];
   for (const { 0: written, index, groups } of text.matchAll(date)) {
-    if (taken.some(({ start, end }) => index < end && index >= start)) continue;
+    if (isTaken(index)) continue;
     const { year, month = '', days = '' } = groups ?? {};
     const parts = { month: numberOf(month), ...(year ? { year: numberOf(year) } : {}) };
     if (parts.month > 12) continue;
@@ -47,13 +49,19 @@ export function readChineseDates(text: string, taken: readonly Found[]): Found[]
     dates.toSorted((one, other) => one.start - other.start),
     text,
   );
-  return [...linked.map(toFound), ...readWeekdays(text)];
+  const found = linked.map(toFound);
+  return [
+    ...found,
+    ...readWeekdays(text).filter(
+      ({ start }) => !found.some((other) => start >= other.start && start < other.end),
+    ),
+  ];
 }
 
 /** The days of a list such as `12日至14日`, which needs 日 at its end. */
 function daysIn(list: string): { day: number; start: number; end: number }[] {
   if (!/[日号]$/.test(list)) return [];
-  return [...list.matchAll(new RegExp(`(${DAY})(?: ?[日号])?`, 'gu'))].map((match) => ({
+  return [...list.matchAll(new RegExp(`(?<!星期|礼拜|周)(${DAY})(?: ?[日号])?`, 'gu'))].map((match) => ({
     day: numberOf(match[1] ?? ''),
     start: match.index,
     end: match.index + match[0].length,
@@ -64,7 +72,8 @@ function numberOf(written: string): number {
   return /^\d/.test(written) ? Number(written) : chineseNumber(written);
 }
 
-const links = (gap: string) => /^ ?[-–至到、和及与,，] ?$/.test(gap);
+const link = new RegExp(`^${OF_WEEK} ?[-–至到、和及与] ?$`, 'u');
+const links = (gap: string) => link.test(gap);
 
 /** A year is told with the first date of a range in Chinese. */
 function withYearOfEarlier(dates: readonly DateParts[], text: string): DateParts[] {

@@ -26,7 +26,7 @@ export function readChineseNumbers(text: string): Found[] {
   for (const match of hidden.matchAll(number)) {
     const start = match.index;
     const fact = factOf(match.groups ?? {}, start, start + match[0].length);
-    if (fact) push(found, fact, text);
+    if (fact) found.push(fact);
   }
   return found;
 }
@@ -72,25 +72,4 @@ function valueOf(written: string): string | undefined {
   if (Number.isNaN(value)) return undefined;
   const digits = Array.from(decimals, chineseNumber).join('');
   return String(value) + (digits ? `.${digits}` : '');
-}
-
-/** Adds a number; 2亿3000万 is one. */
-function push(found: Found[], fact: Found, text: string) {
-  const before = found.at(-1);
-  const goesOn =
-    before?.end === fact.start &&
-    before.scale !== undefined &&
-    fact.scale !== undefined &&
-    fact.scale < before.scale;
-  if (!before || !goesOn || /[多余几]/.test(text.slice(before.start, before.end))) {
-    found.push(fact);
-    return;
-  }
-  found[found.length - 1] = {
-    ...before,
-    value: String(Number(before.value) + Number(fact.value)),
-    alternatives: [],
-    scale: fact.scale ?? 1,
-    end: fact.end,
-  };
 }

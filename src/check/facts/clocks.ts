@@ -26,7 +26,7 @@ export function clockOf(language: string): Clock {
       noon: new RegExp(
         language === 'zh'
           ? '(?<noon>正午)|(?<midnight>午夜)'
-          : `(?<!\\p{L})(?:(?<noon>${times?.noon ?? '(?!)'})|(?<midnight>${times?.midnight ?? '(?!)'}))(?!\\p{L})`,
+          : `(?<![\\p{L}-])(?:(?<noon>${times?.noon ?? '(?!)'})|(?<midnight>${times?.midnight ?? '(?!)'}))(?!\\p{L})`,
         'gu',
       ),
       between: new RegExp(`^(?:${language === 'zh' ? '[-–至到] ?' : between})(?:${at})?$`, 'u'),

@@ -16,8 +16,12 @@ const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
 export function readCodes({ text }: PlainText): Found[] {
   const found: Found[] = [];
   if (!/\d/.test(text)) return found;
-  for (const { 0: written, index } of text.matchAll(joined)) {
-    if (!/\d/.test(written)) continue;
+  for (const { 0: run, index: at } of text.matchAll(joined)) {
+    if (!/\d/.test(run)) continue;
+    // In MtCO2 the tonnes belong to the number before them.
+    const unit = /^[MG]t(?=CO)/.exec(run)?.[0].length ?? 0;
+    const written = run.slice(unit);
+    const index = at + unit;
     const code = codeOf(written);
     if (code) found.push({ kind: 'reference', ...code, start: index, end: index + code.length });
   }

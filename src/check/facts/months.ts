@@ -5,6 +5,8 @@ import { vocabularyOf } from './vocabulary-of.ts';
 export interface CalendarNames {
   /** Finds each name, its abbreviations too, with what Arabic writes onto it. */
   readonly pattern: RegExp;
+  /** Its source without what must stand around a name. */
+  readonly source: string;
   /** 1 for January or Monday, by the name as the pattern's first group gives it. */
   readonly numbers: ReadonlyMap<string, number>;
   /** The names that are whole words, not abbreviations. */
@@ -100,5 +102,6 @@ function calendarNames(found: readonly [string, number, boolean][], language: st
     pattern: new RegExp(`(?<!\\p{L})${before}(${names})(?!\\p{L})(?:(?<=\\p{L}{3})\\.(?= ?\\d))?`, 'gu'),
     numbers,
     whole,
+    source: names,
   };
 }

@@ -22,11 +22,17 @@ export function formsOf(list: WordList): ReadonlyMap<string, string> {
   return new Map(forms.filter(([form]) => form !== ''));
 }
 
+/** The value of a number as it is told, `1/2` being a half. */
+function valueOf(told: string): number {
+  const [above = '', below = '1'] = told.split('/');
+  return Number(above) / Number(below);
+}
+
 export function numberWords(vocabulary: Vocabulary): NumberWords {
   const words = new Map<string, NumberWord>();
   const add = (list: WordList, role: NumberWord['role']) => {
     for (const [word, told] of formsOf(list)) {
-      if (!words.has(word)) words.set(word, { value: Number(told), role, told });
+      if (!words.has(word)) words.set(word, { value: valueOf(told), role, told });
     }
   };
   add(vocabulary.cardinals, 'cardinal');
@@ -87,7 +93,7 @@ export class SpelledNumber {
     if (this.size > 0 && (role === 'loose' || !this.#allows(value, role, and))) return false;
     if (this.#isOrdinal && role !== 'ordinal') return false;
     if (role === 'scale') this.#multiply(value);
-    else if (role === 'hundreds') this.#group = Math.max(this.#group, 1) * 100;
+    else if (role === 'hundreds') this.#group = (this.#group || 1) * 100;
     else this.#group += this.#isFourTwenties(value) ? 76 : value;
     this.#isOrdinal = role === 'ordinal' && value < 100;
     this.size++;
@@ -96,7 +102,7 @@ export class SpelledNumber {
 
   #multiply(scale: number) {
     if (scale < this.#lastScale) {
-      this.#total += Math.max(this.#group, 1) * scale;
+      this.#total += (this.#group || 1) * scale;
     } else {
       // "mil millones", "two thousand million": all before it is multiplied.
       this.#total = (this.#total + this.#group) * scale;

@@ -22,7 +22,7 @@ const after = entries.map(([name, words]) => `(?<${name}>${words})`).join('|');
 const before = entries.map(([name, words]) => `(?<${name}>${words})`).join('|');
 const chinesePatterns = [
   new RegExp(
-    `第? ?(?<number>${NUMBER}|(?<=第)[${NUMERALS}]+)(?:\\(\\d{4}\\))? ?号? ?(?:${after})(?!理|件下|约)`,
+    `(?<!\\p{sc=Latin}[-./]?|\\d[-./]?)第? ?(?<number>${NUMBER}|(?<=第)[${NUMERALS}]+)(?:\\(\\d{4}\\))? ?号? ?(?:${after})(?!理|件下|约)`,
     'gu',
   ),
   new RegExp(`(?:${before}) ?第? ?(?<number>${NUMBER}|[${NUMERALS}]+)(?![\\d年月日个项份十])`, 'gu'),

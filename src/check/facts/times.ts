@@ -2,17 +2,7 @@ import { chineseNumber } from './chinese-numerals.ts';
 import { clockOf } from './clocks.ts';
 import { twoDigits } from './date-parts.ts';
 import type { Found, PlainText } from './fact.ts';
-
-/** A time of the day as it is read, before a range has given it its half of the day. */
-interface Time {
-  readonly hour: number;
-  readonly minute: number;
-  readonly half: 'am' | 'pm' | undefined;
-  /** Whether nothing but its neighbour can tell that it is a time. */
-  readonly isBare: boolean;
-  readonly start: number;
-  readonly end: number;
-}
+import { type Time, withHalfOfFirst, withHalfOfLast } from './half-days.ts';
 
 /** Times of the day, on the clock of 24 hours; zones are left aside. */
 export function readTimes({ lower }: PlainText, language: string): Found[] {
@@ -26,8 +16,9 @@ export function readTimes({ lower }: PlainText, language: string): Found[] {
   }
   const areLinked = (one: Time, other: Time) => between.test(lower.slice(one.end, other.start));
   const whole = language === 'zh' ? withHalfOfFirst(times, areLinked) : withHalfOfLast(times, areLinked);
-  const found = whole.map((time) => toFound(time, lower));
+  const found = [...whole.map((time) => toFound(time, lower)), ...readMilitaryTimes(lower)];
   for (const { 0: written, index, groups } of lower.matchAll(noon)) {
+    if (found.some(({ start, end }) => index >= start && index < end)) continue;
     const value = groups?.noon ? '12:00' : '00:00';
     found.push({ kind: 'time', value, start: index, end: index + written.length, soft: true });
   }
@@ -49,9 +40,11 @@ function timeOf(match: RegExpMatchArray, language: string): Time | undefined {
     (point !== undefined && (at !== undefined || mark !== undefined)) ||
     (at !== undefined && language === 'ar');
   const isBare = !isTold;
-  if (isBare && (minutes === undefined ? language !== 'en' : point !== '.')) return undefined;
+  const isCount = isBare && mark !== undefined && minutes === undefined && /^\d/.test(hour);
+  if (isBare && !isCount && (minutes === undefined ? language !== 'en' : point !== '.')) return undefined;
   const start = match.index ?? 0;
   return {
+    isCount,
     hour: /^\d/.test(hour) ? Number(hour) : chineseNumber(hour),
     minute: half ? 30 : minuteOf(minutes),
     half: am ? 'am' : pm ? 'pm' : undefined,
@@ -66,41 +59,25 @@ function minuteOf(written: string | undefined): number {
   return /^\d/.test(written) ? Number(written) : chineseNumber(written);
 }
 
-type Links = (one: Time, other: Time) => boolean;
+const military = /(?<![\p{L}\d.,:/-])([01]\d|2[0-3])([0-5]\d) ?(?:hours|hrs)(?!\p{L})/gu;
 
-/** Chinese tells the half of the day with the first hour of a range: 下午2时至4时. */
-function withHalfOfFirst(times: readonly Time[], areLinked: Links): Time[] {
-  const whole: Time[] = [];
-  for (const time of times) {
-    const before = whole.at(-1);
-    const takes = before?.half === 'pm' && !time.half && areLinked(before, time);
-    whole.push(takes ? { ...time, half: 'pm' } : time);
+/** "2359 hours", in English. */
+function readMilitaryTimes(lower: string): Found[] {
+  return Array.from(lower.matchAll(military), ({ 0: written, 1: hour, 2: minute, index }) => ({
+    kind: 'time' as const,
+    value: `${hour}:${minute}`,
+    alternatives: [String(Number(`${hour}${minute}`))],
+    start: index,
+    end: index + written.length,
+  }));
+}
+
+/** Hours may be counted or told by the clock, "17 heures", and "à 14.30" may be no time: the other reading is kept. */
+function toFound({ hour, minute, half, isCount, start, end }: Time, text: string): Found {
+  if (isCount && !half) {
+    const alternatives = [`${twoDigits(hour)}:00`];
+    return { kind: 'number', value: String(hour), alternatives, start, end };
   }
-  return whole;
-}
-
-/** Other languages tell it with the last, which makes a time of a bare number before it: "9–11 a.m.". */
-function withHalfOfLast(times: readonly Time[], areLinked: Links): Time[] {
-  const whole: Time[] = [];
-  for (const time of times.toReversed()) {
-    const after = whole[0];
-    const isLinked = after !== undefined && areLinked(time, after);
-    if (time.isBare && !isLinked) continue;
-    whole.unshift(isLinked && !time.half ? { ...time, half: halfOfFirst(time, after) } : time);
-  }
-  return whole;
-}
-
-/** "2–4 p.m." begins at two in the afternoon, "10–2 p.m." in the morning. */
-function halfOfFirst(first: Time, last: Time): 'am' | 'pm' | undefined {
-  if (!last.half) return undefined;
-  const minutes = ({ hour, minute }: Time) => (hour % 12) * 60 + minute;
-  if (minutes(first) < minutes(last)) return last.half;
-  return last.half === 'pm' ? 'am' : 'pm';
-}
-
-/** What may be no time after all can be read as the number it is otherwise: "à 14.30", "в 9 часов". */
-function toFound({ hour, minute, half, start, end }: Time, text: string): Found {
   let hours = hour;
   if (half === 'pm' && hour < 12) hours += 12;
   if (half === 'am' && hour === 12) hours = 0;

@@ -66,8 +66,8 @@ export const fr: Vocabulary = {
   loose: {
     1: 'unique seul seule simple',
     2: 'double doubles couple paire bilatéral bilatérale biennal biennale',
-    3: 'tiers triple triennal triennale',
-    4: 'quart quarts trimestre trimestriel trimestrielle quadriennal quadriennale',
+    3: 'triple triennal triennale',
+    4: 'trimestre trimestriel trimestrielle quadriennal quadriennale',
     5: 'quinquennal quinquennale',
     8: 'huitaine',
     10: 'dizaine dizaines décennie décennies décennal décennale décuple',
@@ -83,6 +83,8 @@ export const fr: Vocabulary = {
     200: 'bicentenaire',
     1000: 'millier milliers millénaire',
     '1/2': 'demi demie demis demies moitié',
+    '1/3': 'tiers',
+    '1/4': 'quart quarts',
   },
   fractions: {
     3: 'tiers',
@@ -90,6 +92,7 @@ export const fr: Vocabulary = {
     5: 'cinquième cinquièmes',
     10: 'dixième dixièmes',
   },
+  ofScale: 'de d un',
   and: 'et',
   percent: String.raw` ?%| pour[ -]cent(?!\p{L})| points? de pourcentage`,
   between: String.raw` ?[-–/] ?| (?:au|aux|à|et|ou|jusqu'au|jusqu'à) (?:les? |la |l')?`,

@@ -26,6 +26,8 @@ export interface Vocabulary {
   readonly loose: WordList;
   /** Parts of a whole, by how many make it: thirds, quarters. */
   readonly fractions: WordList;
+  /** Words that may stand between a part and a scale: *half a million*, *a quarter of a million*. */
+  readonly ofScale: string;
   /** Words that stand between the words of one number. */
   readonly and: string;
   /** Pattern: percent, as it follows a number. */
