@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { VFile } from 'vfile';
-import { levelOf } from '../check/reporters/plain.ts';
 import type { Workshop } from '../html/edition-page.ts';
 import { directionOf } from '../html/languages.ts';
 import type { Attachment, PassContext } from '../pdf/index.ts';
+import { levelOf } from '../source/report.ts';
 import { type Edition, shownTexts } from './select.ts';
 
 /** What an edition's PDF says of itself beyond its page, and the files that travel within it. */

@@ -1,13 +1,13 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
-import { checkTexts } from '../check/check-texts.ts';
 import { loadCatalogues } from '../html/catalogue.ts';
 import { checkFactKeys } from '../html/check-fact-keys.ts';
 import type { Workshop } from '../html/edition-page.ts';
 import { openTemplates } from '../html/templates.ts';
-import type { Circular } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
+import type { ReadCircular } from '../source/read-circular.ts';
 import { readPublication } from '../source/read-publication.ts';
+import { checkCircular, wordingsOf } from './check-circular.ts';
 import { ContentError, hasErrors } from './errors.ts';
 import { type Edition, isNamed, selectEditions, toSlug } from './select.ts';
 
@@ -38,16 +38,21 @@ export interface SourceOptions {
  */
 export async function readSources({ content, only, locales, hasPdf }: SourceOptions): Promise<Sources> {
   const root = resolve(content);
-  const read = await readPublication(root);
-  checkTexts(read.texts);
-  const { publication } = read;
-  if (!publication) throw new ContentError(read.files);
+  const { files: readFiles, read, publication } = await readPublication(root);
+  if (!publication) {
+    for (const one of read) checkCircular(one);
+    throw new ContentError(readFiles);
+  }
 
   const templates = await openTemplates(join(dirname(root), 'templates'));
   const catalogues = await loadCatalogues(templates, publication.locales);
   checkFactKeys(publication, catalogues);
-  const others = new Set(notAskedFor(only, publication.circulars, read.unsound));
-  const files = [...read.files, ...catalogues.files].filter(
+  const wordings = wordingsOf(publication.locales, catalogues);
+  const others = new Set(notAskedFor(only, read));
+  for (const one of read) {
+    if (!others.has(one.folder)) checkCircular(one, { ...publication, wordings });
+  }
+  const files = [...readFiles, ...catalogues.files].filter(
     ({ path }) => !others.has(dirname(resolve(path))) && !others.has(resolve(path)),
   );
   if (hasErrors(files)) throw new ContentError(files);
@@ -60,10 +65,11 @@ export async function readSources({ content, only, locales, hasPdf }: SourceOpti
  * folder's name says which circular it is; and where none is of that name, it may be any of them.
  *
  * @param only references or slugs; where there are none, all are asked for.
- * @param unsound folders.
  */
-function notAskedFor(only: readonly string[], circulars: readonly Circular[], unsound: readonly string[]) {
+function notAskedFor(only: readonly string[], read: readonly ReadCircular[]) {
   if (only.length === 0) return [];
+  const circulars = read.flatMap(({ circular }) => circular ?? []);
+  const unsound = read.filter(({ circular }) => !circular).map(({ folder }) => folder);
   const isIn = (folder: string, name: string) => toSlug(name) === basename(folder).toLowerCase();
   const isFound = (name: string) =>
     circulars.some((one) => isNamed(one, name)) || unsound.some((folder) => isIn(folder, name));

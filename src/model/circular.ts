@@ -5,6 +5,12 @@ import type { Label, Locale } from './locale.ts';
 /** Which profile of typographic rules is followed: ITU house style or UN New York practice. */
 export type TypographyProfile = 'itu' | 'un';
 
+/** How bad a message is: an error stops a release, a warning and an info do not. */
+export type Level = 'error' | 'warning' | 'info';
+
+/** The levels that a publication gives rules (`meaning/omitted`) or families of them (`meaning/*`). */
+export type Levels = Readonly<Record<string, Level | 'off'>>;
+
 /** Who issues the circulars. */
 export interface Publisher {
   readonly name: Label;
@@ -25,6 +31,7 @@ export interface Publication {
   /** The languages of the publication, in the order in which they are shown. */
   readonly locales: readonly Locale[];
   readonly typography: TypographyProfile;
+  readonly levels: Levels;
   readonly circulars: readonly Circular[];
 }
 
@@ -92,7 +99,7 @@ export interface Text {
   readonly locale: Locale;
   /** The Markdown file, with its messages. */
   readonly file: VFile;
-  /** The letter's subject, or the annex's title. */
+  /** The letter's subject, or the annex's title; empty where the front matter could not be read. */
   readonly title: string;
   readonly status: TextStatus;
   readonly translatedFrom?: Locale | undefined;

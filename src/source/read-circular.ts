@@ -19,8 +19,8 @@ export interface ReadCircular {
   readonly folder: string;
   /** Every file that was looked at, with its messages. */
   readonly files: readonly VFile[];
-  /** Every text that could be read, also where the facts could not. */
-  readonly texts: readonly Text[];
+  /** Its parts, the letter first, with every text that could be read; also where the facts could not. */
+  readonly parts: readonly Part[];
   /** The circular, where its facts are sound. */
   readonly circular?: Circular;
   /** Where its reference stands in `circular.yaml`. */
@@ -48,7 +48,7 @@ export async function readCircular(
     const named = found.filter((name) => /^[^.]+\.[^.]+\.md$/.test(name));
     const read = await Promise.all(named.map((name) => readNamed(name, folder, content, undefined)));
     const files = [file, ...read.map((one) => one.file)];
-    return { folder, files, texts: read.flatMap(({ text }) => text ?? []) };
+    return { folder, files, parts: guessParts(read.flatMap(({ text }) => text ?? [])) };
   }
   const { value, at } = parsed;
   const { parts, ...facts } = value;
@@ -68,15 +68,18 @@ export async function readCircular(
         readNamed(name, folder, content, { locales: parts[part]?.locales ?? [], annexes, links }),
       ),
   );
-  const texts = read.flatMap(({ text }) => text ?? []);
+  const circularParts = toParts(
+    parts,
+    read.flatMap(({ text }) => text ?? []),
+  );
   const stray = found
     .filter((name) => !promised.some((one) => one.name === name))
     .map((name) => strayText(join(folder, name), parts));
   return {
     folder,
     files: [file, ...read.map((one) => one.file), ...stray],
-    texts,
-    circular: { slug: basename(folder), folder, file, facts, parts: toParts(parts, texts) },
+    parts: circularParts,
+    circular: { slug: basename(folder), folder, file, facts, parts: circularParts },
     referenceAt: at(['reference']),
   };
 }
@@ -97,6 +100,22 @@ function promisedTexts(parts: Parts) {
 function readNamed(name: string, folder: string, content: string, declared: Declared | undefined) {
   const [part = '', locale = ''] = name.split('.');
   return readPartText({ part, locale, path: join(folder, name), content, declared });
+}
+
+/**
+ * The parts of texts of which no facts tell: the source of a part is the text that the others say they are translated
+ * from, else the first that does not say it is a translation.
+ */
+export function guessParts(texts: readonly Text[]): Part[] {
+  const parts: Record<string, Parts[string]> = {};
+  for (const name of new Set(texts.map(({ part }) => part))) {
+    const own = texts.filter(({ part }) => part === name);
+    const locales = own.map(({ locale }) => locale);
+    const named = own.map(({ translatedFrom }) => translatedFrom);
+    const source = locales.find((locale) => named.includes(locale)) ?? locales[named.indexOf(undefined)];
+    parts[name] = { source: source ?? locales[0] ?? '', locales };
+  }
+  return toParts(parts, texts);
 }
 
 function toParts(declared: Parts, texts: readonly Text[]): Part[] {

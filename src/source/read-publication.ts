@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import type { Circular, Publication, Text } from '../model/circular.ts';
+import type { Circular, Publication } from '../model/circular.ts';
 import { slots } from '../model/slots.ts';
 import { checkWordings, publisherWordings } from './coherence.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -20,12 +20,10 @@ const whereToFind =
 export interface ReadPublication {
   /** Every file that was looked at, with its messages. */
   readonly files: readonly VFile[];
-  /** Every text that could be read. */
-  readonly texts: readonly Text[];
+  /** Every circular, also those whose facts are not sound. */
+  readonly read: readonly ReadCircular[];
   /** The publication, where `publication.yaml` is sound; with the circulars whose facts are. */
   readonly publication?: Publication;
-  /** The folders of the circulars whose facts are not sound, absolute. */
-  readonly unsound: readonly string[];
 }
 
 /**
@@ -52,11 +50,9 @@ export async function readPublication(content: string): Promise<ReadPublication>
     ...read.flatMap((one) => one.files),
     ...folders.flatMap((name) => badName(content, name)),
   ];
-  const texts = read.flatMap((one) => one.texts);
-  const unsound = read.filter(({ circular }) => !circular).map(({ folder }) => folder);
   return parsed
-    ? { files, texts, unsound, publication: { content, file, ...parsed.value, circulars } }
-    : { files, texts, unsound };
+    ? { files, read, publication: { content, file, ...parsed.value, circulars } }
+    : { files, read };
 }
 
 /** The folders of the circulars, by name; hidden ones are somebody else's. */

@@ -67,6 +67,18 @@ export const publicationSchema = z
       .describe('The address at which dist is served'),
     locales: locales.describe('The languages of the publication, in the order in which they are shown'),
     typography: z.enum(['itu', 'un'], 'expected `itu` or `un`').describe('The profile of typographic rules'),
+    levels: z
+      .record(
+        z
+          .string()
+          .regex(
+            /^[a-z]+\/(?:[a-z-]+|\*)$/,
+            'expected a rule such as `meaning/omitted`, or a family such as `meaning/*`',
+          ),
+        z.enum(['error', 'warning', 'info', 'off'], 'expected `error`, `warning`, `info` or `off`'),
+      )
+      .default({})
+      .describe('The levels of rules, or of families of rules, where they are not to be the default ones'),
   })
   .describe('What is the same for all circulars of a publication');
 

@@ -1,11 +1,6 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-
-/** The level of a message, in a word. */
-export function levelOf({ fatal }: VFileMessage): 'error' | 'warning' | 'info' {
-  if (fatal === true) return 'error';
-  return fatal === false ? 'warning' : 'info';
-}
+import { levelOf } from '../../source/report.ts';
 
 /**
  * The messages of files, one a line, in the order of files and places:

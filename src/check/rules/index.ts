@@ -1,4 +1,4 @@
-import type { TextRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { linksPlaceholder } from './links-placeholder.ts';
 import { linksUnknown } from './links-unknown.ts';
 import { linksUnsafe } from './links-unsafe.ts';
@@ -8,8 +8,8 @@ import { sourceImageAlt } from './source-image-alt.ts';
 import { sourceRawHtml } from './source-raw-html.ts';
 import { sourceTaskList } from './source-task-list.ts';
 
-/** Every rule that looks at one text alone. */
-export const textRules: readonly TextRule[] = [
+/** Every rule, in the order in which `hexapla rules` lists them. */
+export const rules: readonly Rule[] = [
   sourceRawHtml,
   sourceHeadingLevel,
   sourceImageAlt,
