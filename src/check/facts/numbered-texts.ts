@@ -1,5 +1,6 @@
 import type { Found, PlainText } from './fact.ts';
 import { chineseNumber, NUMERALS } from './chinese-numerals.ts';
+import { lookUpNumber, numberLexisOf } from './number-tokens.ts';
 import { romanNumber } from './roman-numerals.ts';
 import { vocabularyOf } from './vocabulary-of.ts';
 import type { NumberedText } from './words/vocabulary.ts';
@@ -37,7 +38,7 @@ function patternOf(language: string): RegExp | undefined {
   const names = Object.entries(vocabulary.texts).map(([name, words]) => `(?<${name}>${words})`);
   const lead = language === 'ar' ? String.raw`(?<!\p{L})[وف]?[بكل]?(?:ال|لل|ل)?` : String.raw`(?<!\p{L})`;
   const pattern = new RegExp(
-    `${lead}(?:${names.join('|')})(?!\\p{L}) ?(?:(?:${vocabulary.numberSign}) ?)?(?<number>${NUMBER}|[ivx]+(?!\\p{L})|[a-hавс](?!\\p{L}))(?![\\p{sc=Latin}\\p{sc=Cyrillic}\\d]|:\\d)`,
+    `${lead}(?:${names.join('|')})(?!\\p{L}) ?(?:(?:${vocabulary.numberSign}) ?)?(?<number>${NUMBER}|[ivx]+(?!\\p{L})|[a-hавс](?!\\p{L})|(?<ordinal>\\p{L}{2,}))(?![\\p{sc=Latin}\\p{sc=Cyrillic}\\d]|:\\d)`,
     'gu',
   );
   patterns.set(language, pattern);
@@ -53,10 +54,10 @@ export function readNumberedTexts(plain: PlainText, language: string): Found[] {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && end > other.start)) continue;
-      const { number = '', ...names } = match.groups ?? {};
+      const { number = '', ordinal, ...names } = match.groups ?? {};
       const name = Object.keys(names).find((key) => names[key] !== undefined);
       const written = plain.text.slice(end - number.length, end);
-      const value = /^[a-zавс]/u.test(number) && !/^[A-ZАВС]/u.test(written) ? '' : numberOf(number, written);
+      const value = ordinal === undefined ? numberOf(number, written) : ordinalOf(ordinal, language);
       if (!name || !value) continue;
       found.push({ kind: 'reference', ...valuesOf(name, value, language), ...softness(number), start, end });
     }
@@ -73,6 +74,7 @@ function valuesOf(name: string, number: string, language: string) {
 function numberOf(number: string, written: string): string {
   if (/^\d/.test(number)) return number;
   if (/^[a-zавс]/u.test(number)) {
+    if (!/^[A-ZАВС]/u.test(written)) return '';
     const roman = romanNumber(written);
     return roman
       ? String(roman)
@@ -80,6 +82,12 @@ function numberOf(number: string, written: string): string {
   }
   const value = chineseNumber(number);
   return Number.isNaN(value) ? '' : String(value);
+}
+
+/** The number that one word for an ordinal says, as in "Article premier"; longer ones are numbers of their own. */
+function ordinalOf(word: string, language: string): string {
+  const known = lookUpNumber(word, numberLexisOf(language))?.known;
+  return known?.role === 'ordinal' && known.value <= 10 ? known.told : '';
 }
 
 /** Letters and words for numbers are worded differently from language to language. */

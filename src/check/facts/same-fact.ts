@@ -6,10 +6,11 @@ import { vocabularyOf } from './vocabulary-of.ts';
  * other. Readings that only the alternatives share do not count: "Resolution 5" and "Decision 5" are no one fact.
  */
 export function isSameFact(one: Fact, other: Fact): boolean {
+  if (one.value === other.value) return true;
+  // Of a soft fact of another kind, as the "two" beside "Annex 2", nobody knows that it is meant.
+  if (one.kind !== other.kind && (one.soft || other.soft)) return false;
   return (
-    one.value === other.value ||
-    (one.alternatives?.includes(other.value) ?? false) ||
-    (other.alternatives?.includes(one.value) ?? false)
+    (one.alternatives?.includes(other.value) ?? false) || (other.alternatives?.includes(one.value) ?? false)
   );
 }
 

@@ -12,6 +12,7 @@ const tables: Readonly<Record<string, string>> = {
   `,
   fr: `
     la Résolution 1429, la Décision n° 5, l'article 19, l'Annexe 2 → resolution 1429 | decision 5 | article 19 | annex 2
+    Article premier, l'Article II, la Décision prise → ~article 1 | ~article 2
     CMR-27, AMNT-24, la 5G, le G20, ODD 4 → WRC-2027 | WTSA-2024 | 5G | G20 | SDG4
   `,
   es: `
@@ -29,6 +30,7 @@ const tables: Readonly<Record<string, string>> = {
   `,
   ar: `
     القرار 1429، وللمقرر رقم 5، المادة 19، بالملحق 2 → resolution 1429 | decision 5 | article 19 | annex 2
+    المادة الأولى، القرار الذي → ~article 1
     مؤتمر الأطراف COP29، الجيل الخامس، مجموعة العشرين → COP29 | ~5G | ~G20
   `,
 };
