@@ -14,7 +14,7 @@ const number = new RegExp(
     `百分之(?<percent>${DIGITS}|[${NUMERALS}点]+)`,
     `(?<below>[${NUMERALS}]+)分之(?<above>[${NUMERALS}]+)`,
     `(?<digits>${DIGITS})(?: ?[多余几]? ?(?<scale>[十百千万亿]+)(?!分点))?(?<percentAfter> ?%|${POINTS})?`,
-    `(?<vague>[数几上])?(?!百分)(?<numeral>[${NUMERALS}]+?(?=百分点)|[${NUMERALS}]+)(?<point>点[${NUMERALS}]+)?(?<points>${POINTS})?`,
+    `(?<vague>[数几上])?(?!百分)(?<numeral>[${NUMERALS}]+?(?=百分点|(?<=十)两(?![百千万亿]))|[${NUMERALS}]+)(?<point>点[${NUMERALS}]+)?(?<points>${POINTS})?`,
   ].join('|'),
   'gu',
 );

@@ -20,6 +20,8 @@ export interface Departure {
   readonly allies: number;
   /** Whether it tells by itself; else only together with its counterpart, as what replaced what. */
   readonly isSure: boolean;
+  /** Whether a translation may leave the fact out, or word it differently. */
+  readonly isSoft: boolean;
 }
 
 const found = new WeakMap<Alignment, readonly Departure[]>();
@@ -41,11 +43,11 @@ export function findDepartures(alignment: Alignment): readonly Departure[] {
 
 function unexpectedOnes(votes: readonly Vote[]): Departure[] {
   return votes.flatMap(({ stated, same, fewer, lacking }): Departure[] => {
-    const { kind, soft } = stated.fact;
-    const base = { kind, text: stated.text, unexpected: stated };
+    const { kind, soft: isSoft = false } = stated.fact;
+    const base = { kind, text: stated.text, unexpected: stated, isSoft };
     const holders = [...same.keys()];
     if (prevails(lacking, [...holders, ...fewer])) {
-      return [{ ...base, against: lacking, allies: holders.length + fewer.length - 1, isSure: !soft }];
+      return [{ ...base, against: lacking, allies: holders.length + fewer.length - 1, isSure: !isSoft }];
     }
     const against = [...lacking, ...fewer];
     if (!prevails(against, holders)) return [];
@@ -56,7 +58,7 @@ function unexpectedOnes(votes: readonly Vote[]): Departure[] {
 function missingOnes(votes: readonly Vote[]): Departure[] {
   const told = new Map<number, Set<StatedFact>>();
   return votes.flatMap(({ stated, same, fewer, lacking }) => {
-    const { kind, soft } = stated.fact;
+    const { kind, soft: isSoft = false } = stated.fact;
     const holders = [...same.keys()];
     return [...lacking, ...fewer].flatMap((text): Departure[] => {
       const isLacking = lacking.includes(text);
@@ -74,7 +76,8 @@ function missingOnes(votes: readonly Vote[]): Departure[] {
           missing: same,
           against,
           allies: allies.length - 1,
-          isSure: (isLacking && !soft) || (isAddress(kind) && against.length > 2 && allies.length === 1),
+          isSoft,
+          isSure: (isLacking && !isSoft) || (isAddress(kind) && against.length > 2 && allies.length === 1),
         },
       ];
     });

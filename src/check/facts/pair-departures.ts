@@ -1,19 +1,22 @@
 import type { Departure } from './departures.ts';
 
+type Bond = (unexpected: Departure, missing: Departure, texts: number) => boolean;
+
 /** When an unexpected fact and a missing one are taken as one that was replaced by the other; the closest first. */
-const bonds: readonly ((unexpected: Departure, missing: Departure, texts: number) => boolean)[] = [
+const bonds: readonly Bond[] = [
   (unexpected, missing) =>
-    areSure(unexpected, missing) && isSameKind(unexpected, missing) && areNear(unexpected, missing),
+    areSure(unexpected, missing) && isOneKind(unexpected, missing) && areNear(unexpected, missing),
   (unexpected, missing) =>
-    areSure(unexpected, missing) && isSameKind(unexpected, missing) && areInRow(unexpected, missing),
+    areSure(unexpected, missing) && isOneKind(unexpected, missing) && areInRow(unexpected, missing),
   (unexpected, missing) =>
-    (unexpected.isSure || missing.isSure) && isSameKind(unexpected, missing) && areNear(unexpected, missing),
+    !unexpected.isSoft && !missing.isSoft && isOneKind(unexpected, missing) && areNear(unexpected, missing),
   (unexpected, missing) => areSure(unexpected, missing) && areNear(unexpected, missing),
+  // Months and weekdays alone; small numbers only where all agree, for they come and go with the words.
   (unexpected, missing, texts) =>
-    texts > 2 &&
-    isSameKind(unexpected, missing) &&
+    isOneKind(unexpected, missing) &&
     areNear(unexpected, missing) &&
-    [unexpected, missing].every(({ against }) => against.length === texts - 1),
+    (unexpected.kind === 'date' ||
+      (texts > 2 && [unexpected, missing].every(({ against }) => against.length === texts - 1))),
 ];
 
 /**
@@ -50,7 +53,7 @@ function areSure(one: Departure, other: Departure): boolean {
   return one.isSure && other.isSure;
 }
 
-function isSameKind(one: Departure, other: Departure): boolean {
+function isOneKind(one: Departure, other: Departure): boolean {
   return one.kind === other.kind;
 }
 
