@@ -23,7 +23,9 @@ export function aroundMonthsOf(language: string): AroundMonths {
   const { day = String.raw`\d{1,2}\.?`, of = " (?:de |d'|di |do )?" } = dates ?? {};
   const { beforeYear = ",? (?:de |d')?", afterYear = '' } = dates ?? {};
   // Arabic writes its *and* onto the digits.
-  const free = language === 'ar' ? String.raw`(?<!\d|\d[.,:/-])` : String.raw`(?<![\p{L}\d]|\d[.,:/-])`;
+  // A day may end a range, "6-10 October", but no date in digits.
+  const joined = String.raw`\d[.,:/]|\d{3}-|\d-\d{1,2}-`;
+  const free = language === 'ar' ? `(?<!\\d|${joined})` : `(?<![\\p{L}\\d]|${joined})`;
   const noNumber = String.raw`(?![\d%]|[.:/]\d)`;
   const weekday = `(?:(?:${weekdaysOf(language).source}),? )?`;
   around = {

@@ -2,6 +2,8 @@
 export interface Time {
   readonly hour: number;
   readonly minute: number;
+  /** Whether its minutes are written. */
+  readonly hasMinutes: boolean;
   readonly half: 'am' | 'pm' | undefined;
   /** Whether nothing but its neighbour can tell that it is a time. */
   readonly isBare: boolean;
@@ -13,6 +15,16 @@ export interface Time {
 
 /** Whether two times are the ends of a range. */
 type Links = (one: Time, other: Time) => boolean;
+
+/** Two bare times with minutes that are the ends of a range are times: "10.00-17.30". */
+export function withBareRanges(times: readonly Time[], areLinked: Links): Time[] {
+  const isRange = (one?: Time, other?: Time) =>
+    one?.hasMinutes === true && other?.hasMinutes === true && areLinked(one, other);
+  return times.map((time, index) => {
+    const isOfRange = isRange(times[index - 1], time) || isRange(time, times[index + 1]);
+    return isOfRange ? { ...time, isBare: false } : time;
+  });
+}
 
 /** Chinese tells the half of the day with the first hour of a range: 下午2时至4时. */
 export function withHalfOfFirst(times: readonly Time[], areLinked: Links): Time[] {

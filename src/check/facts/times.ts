@@ -2,7 +2,7 @@ import { chineseNumber } from './chinese-numerals.ts';
 import { clockOf } from './clocks.ts';
 import { twoDigits } from './date-parts.ts';
 import type { Found, PlainText } from './fact.ts';
-import { type Time, withHalfOfFirst, withHalfOfLast } from './half-days.ts';
+import { type Time, withBareRanges, withHalfOfFirst, withHalfOfLast } from './half-days.ts';
 
 /** Times of the day, on the clock of 24 hours; zones are left aside. */
 export function readTimes({ lower }: PlainText, language: string): Found[] {
@@ -15,7 +15,8 @@ export function readTimes({ lower }: PlainText, language: string): Found[] {
     }
   }
   const areLinked = (one: Time, other: Time) => between.test(lower.slice(one.end, other.start));
-  const whole = language === 'zh' ? withHalfOfFirst(times, areLinked) : withHalfOfLast(times, areLinked);
+  const told = withBareRanges(times, areLinked);
+  const whole = language === 'zh' ? withHalfOfFirst(told, areLinked) : withHalfOfLast(told, areLinked);
   const found = [...whole.map((time) => toFound(time, lower)), ...readMilitaryTimes(lower)];
   for (const { 0: written, index, groups } of lower.matchAll(noon)) {
     if (found.some(({ start, end }) => index >= start && index < end)) continue;
@@ -37,7 +38,8 @@ function timeOf(match: RegExpMatchArray, language: string): Time | undefined {
     half !== undefined ||
     // "24 hours" is a time only after a word for *at*, "9点" only with its half of the day, "一时" is a while.
     (mark !== undefined && (at !== undefined || (/^[时時]$/.test(mark) && /^\d/.test(hour)))) ||
-    (point !== undefined && (at !== undefined || mark !== undefined)) ||
+    (point === '.' && at !== undefined) ||
+    (point !== undefined && mark !== undefined) ||
     (at !== undefined && language === 'ar');
   const isBare = !isTold;
   const isCount = isBare && mark !== undefined && minutes === undefined && /^\d/.test(hour);
@@ -47,6 +49,7 @@ function timeOf(match: RegExpMatchArray, language: string): Time | undefined {
     isCount,
     hour: /^\d/.test(hour) ? Number(hour) : chineseNumber(hour),
     minute: half ? 30 : minuteOf(minutes),
+    hasMinutes: minutes !== undefined,
     half: am ? 'am' : pm ? 'pm' : undefined,
     isBare,
     start,
