@@ -5,7 +5,7 @@ import { type Found, findBeads } from './find-beads.ts';
 import { knownWords } from './known-words.ts';
 import { startModel } from './model.ts';
 import { scoreBeads } from './score-beads.ts';
-import type { WordTable } from './seed-words.ts';
+import type { WordTable } from '../model/word-table.ts';
 import { seedLexica } from './seeds.ts';
 import { train } from './train.ts';
 

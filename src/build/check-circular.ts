@@ -1,25 +1,39 @@
 import { checkPart } from '../check/check-part.ts';
-import type { RuleContext } from '../check/rule.ts';
+import { reportGaps } from '../check/report-gaps.ts';
+import type { CheckedText, RuleContext } from '../check/rule.ts';
 import type { Catalogues } from '../html/catalogue.ts';
-import type { Publication } from '../model/circular.ts';
+import type { Alignment } from '../model/alignment.ts';
+import type { Levels, Part } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import type { ReadCircular } from '../source/read-circular.ts';
+import { applyWaivers } from './apply-waivers.ts';
 
-/** What of a publication its texts are checked by. */
-export interface Checking extends Pick<Publication, 'typography' | 'levels'> {
-  readonly wordings: RuleContext['wordings'];
+/** What texts are checked by: what rules know of the publication, and what it says of them. */
+export interface Checking extends Partial<Omit<RuleContext, 'facts'>> {
+  readonly levels?: Levels;
+  /** The day by which waivers expire, ISO 8601; without it none does. */
+  readonly today?: string | undefined;
 }
 
-/** Where nothing is known of the publication. */
-const plainChecking: Checking = { typography: 'itu', levels: {}, wordings: new Map() };
-
-/** Checks every part of a circular, in all its languages; what is wrong becomes messages on the files of the texts. */
+/**
+ * Checks every part of a circular, in all its languages; what is wrong becomes messages on the files of the texts. What
+ * is waived is marked so.
+ *
+ * @returns how the texts of its parts correspond.
+ */
 export function checkCircular(
-  { parts, circular }: ReadCircular,
-  { typography, levels, wordings }: Checking = plainChecking,
-) {
-  const context = { typography, wordings, facts: circular?.facts };
-  for (const { source, texts } of parts) checkPart({ source, texts: [...texts.values()] }, context, levels);
+  read: Pick<ReadCircular, 'parts' | 'circular' | 'waivers'>,
+  { typography = 'itu', wordings = new Map(), levels = {}, today, ...known }: Checking = {},
+): Map<Part, Alignment<CheckedText>> {
+  const alignments = new Map<Part, Alignment<CheckedText>>();
+  const context: RuleContext = { ...known, typography, wordings, facts: read.circular?.facts };
+  for (const part of read.parts) {
+    const alignment = checkPart({ source: part.source, texts: [...part.texts.values()] }, context, levels);
+    if (alignment) alignments.set(part, alignment);
+  }
+  if (read.circular) reportGaps(read.circular, levels);
+  if (read.waivers) applyWaivers(read.waivers, read.parts, alignments, today);
+  return alignments;
 }
 
 /** What the pages write by themselves, in each language. */

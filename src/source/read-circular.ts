@@ -10,6 +10,7 @@ import { didYouMean } from './nearest.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { emptyFile, readText } from './read-file.ts';
 import { readPartText } from './read-text.ts';
+import { readWaivers, type Waivers } from './read-waivers.ts';
 import { report } from './report.ts';
 import { circularSchema } from './schemas.ts';
 
@@ -23,6 +24,8 @@ export interface ReadCircular {
   readonly parts: readonly Part[];
   /** The circular, where its facts are sound. */
   readonly circular?: Circular;
+  /** Which messages on it are accepted. */
+  readonly waivers?: Waivers | undefined;
   /** Where its reference stands in `circular.yaml`. */
   readonly referenceAt?: Point;
 }
@@ -44,11 +47,12 @@ export async function readCircular(
   const file = await readText(join(folder, 'circular.yaml'), content, 'the facts of the circular here');
   const parsed = file.messages.length === 0 ? parseYaml(file, String(file), circularSchema) : undefined;
   const found = await textNames(folder);
+  const waivers = await readWaivers(folder, content);
   if (!parsed) {
     const named = found.filter((name) => /^[^.]+\.[^.]+\.md$/.test(name));
     const read = await Promise.all(named.map((name) => readNamed(name, folder, content, undefined)));
-    const files = [file, ...read.map((one) => one.file)];
-    return { folder, files, parts: guessParts(read.flatMap(({ text }) => text ?? [])) };
+    const files = [file, ...read.map((one) => one.file), ...(waivers ? [waivers.file] : [])];
+    return { folder, files, waivers, parts: guessParts(read.flatMap(({ text }) => text ?? [])) };
   }
   const { value, at } = parsed;
   const { parts, ...facts } = value;
@@ -77,7 +81,8 @@ export async function readCircular(
     .map((name) => strayText(join(folder, name), parts));
   return {
     folder,
-    files: [file, ...read.map((one) => one.file), ...stray],
+    files: [file, ...read.map((one) => one.file), ...stray, ...(waivers ? [waivers.file] : [])],
+    waivers,
     parts: circularParts,
     circular: { slug: basename(folder), folder, file, facts, parts: circularParts },
     referenceAt: at(['reference']),

@@ -30,6 +30,7 @@ export interface TextSource {
 export async function readPartText(source: TextSource): Promise<{ file: VFile; text?: Text }> {
   const { part, locale, path, content, declared } = source;
   const file = await readText(path, content);
+  file.data.locale = locale;
   if (file.messages.length > 0) return { file };
   if (String(file).trim() === '') {
     report(file, 'source/empty-text', 'Unexpected empty file, expected front matter and a text');

@@ -2,6 +2,7 @@ import type { Node, Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Level } from '../model/circular.ts';
+import type { Locale } from '../model/locale.ts';
 
 /** What a message points at: a node of a text, or a position or point of a file. */
 export type Place = Node | Position | Point;
@@ -29,9 +30,20 @@ export interface More {
   readonly fix?: Fix | undefined;
 }
 
+declare module 'vfile' {
+  // What is known of a file beyond its text.
+  interface DataMap {
+    /** The language of a text. */
+    locale: Locale;
+  }
+}
+
 declare module 'vfile-message' {
   // What Hexapla's messages have beyond vfile's.
-  interface VFileMessage extends More {}
+  interface VFileMessage extends More {
+    /** Why the message is accepted, where it is: what the waiver says. */
+    waived?: string | undefined;
+  }
 }
 
 const fatal = { error: true, warning: false, info: undefined } as const;
