@@ -22,9 +22,15 @@ export const sourceBoldParagraph: TextRule = {
       const words = block.text.trim();
       if (block.kind !== 'paragraph' || block.level !== 0 || words.length > LONG) continue;
       const bold = block.marks.filter(({ kind }) => kind === 'strong');
-      const plain = bold.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), block.text);
+      const plain = bold.reduce(
+        (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+        block.text,
+      );
       if (bold.length === 0 || plain.trim() !== '' || !/^[:：]?$/.test(endMark(words))) continue;
-      tell('Unexpected bold paragraph in place of a heading, expected a heading or plain words', placeInBlock(file, block));
+      tell(
+        'Unexpected bold paragraph in place of a heading, expected a heading or plain words',
+        placeInBlock(file, block),
+      );
     }
   },
 };

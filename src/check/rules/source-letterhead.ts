@@ -29,7 +29,12 @@ export const sourceLetterhead: TextRule = {
         const what = read(line);
         if (what !== undefined) {
           const said = what.startsWith('label') ? what : `${what} \`${shown(line)}\``;
-          tellStretch(block, start, start + line.trimEnd().length, `Unexpected ${said} in the text, expected it in the catalogue or in circular.yaml alone`);
+          tellStretch(
+            block,
+            start,
+            start + line.trimEnd().length,
+            `Unexpected ${said} in the text, expected it in the catalogue or in circular.yaml alone`,
+          );
         }
         start += line.length + 1;
       }

@@ -20,7 +20,12 @@ export const sourceLiteralNumeral: TextRule = {
     for (const { block, label } of labelled(text)) {
       const where = block.kind === 'item' ? 'a list item' : 'a paragraph';
       const expected = block.kind === 'item' ? 'a numbered list' : 'an item of a numbered list';
-      tellStretch(block, 0, label.length, `Unexpected numeral \`${label}\` at the beginning of ${where}, expected ${expected}: \`1. …\` within \`:::list{numbering=…}\``);
+      tellStretch(
+        block,
+        0,
+        label.length,
+        `Unexpected numeral \`${label}\` at the beginning of ${where}, expected ${expected}: \`1. …\` within \`:::list{numbering=…}\``,
+      );
     }
   },
 };
@@ -31,12 +36,16 @@ export const sourceLiteralNumeral: TextRule = {
  */
 function labelled({ blocks }: CheckedText): { block: Block; label: string }[] {
   const labels = blocks.map((block) =>
-    block.kind === 'item' || (block.kind === 'paragraph' && block.level === 0) ? listLabel(block.text) : undefined,
+    block.kind === 'item' || (block.kind === 'paragraph' && block.level === 0)
+      ? listLabel(block.text)
+      : undefined,
   );
   return blocks.flatMap((block, index) => {
     const label = labels[index];
     if (label === undefined) return [];
-    const near = [-2, -1, 1, 2].some((step) => labels[index + step] !== undefined && labels[index + step] !== label);
+    const near = [-2, -1, 1, 2].some(
+      (step) => labels[index + step] !== undefined && labels[index + step] !== label,
+    );
     return near || (block.kind === 'item' && !/^[IVXL]\./.test(label)) ? [{ block, label }] : [];
   });
 }

@@ -13,7 +13,10 @@ export const sourceThematicBreak: TextRule = {
   scope: 'text',
   check({ tree }, tell) {
     visit(tree, 'thematicBreak', (node) =>
-      tell('Unexpected line across the page, expected none: a new section has a heading, an annex is a text of its own', node),
+      tell(
+        'Unexpected line across the page, expected none: a new section has a heading, an annex is a text of its own',
+        node,
+      ),
     );
   },
 };

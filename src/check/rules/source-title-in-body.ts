@@ -3,7 +3,11 @@ import { placeInBlock } from '../../source/place-in-block.ts';
 import { shown } from '../text/shown.ts';
 
 /** What differs between two spellings of a title. */
-const fold = (title: string) => title.normalize('NFKD').replace(/[\p{M}\p{P}\p{S}\s]+/gu, '').toLowerCase();
+const fold = (title: string) =>
+  title
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{P}\p{S}\s]+/gu, '')
+    .toLowerCase();
 
 /**
  * The title stands in the front matter, from where the page takes it; a heading that says it again, or a heading in its place at the
@@ -27,7 +31,10 @@ export const sourceTitleInBody: TextRule = {
       if (own !== '' && said === own) {
         tell('Unexpected heading that repeats the title, expected it in the front matter alone', place);
       } else if (heading === first && own === '' && second && !/[.:;]$/.test(heading.text)) {
-        tell(`Unexpected heading \`${shown(heading.text)}\` at the beginning of the text, expected a title in the front matter`, place);
+        tell(
+          `Unexpected heading \`${shown(heading.text)}\` at the beginning of the text, expected a title in the front matter`,
+          place,
+        );
       }
     }
   },

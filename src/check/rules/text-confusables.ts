@@ -18,7 +18,8 @@ const strangers: Readonly<Partial<Record<Language, RegExp>>> = {
 const fancy = /[\u0250-\u02AF\u1D00-\u1DBF\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A]/gu;
 
 /** A digit for the letter it looks like, within a word. */
-const digitForLetter = /(?<![\p{L}\p{N}])(?:\p{Ll}|\p{Lu}(?=\p{Ll}|[01]\p{Ll}{2}))\p{Ll}*[01]\p{Ll}{2,}(?!\p{N})|(?<![\p{N}\p{L}.,])[03]\p{Script=Cyrillic}{4,}/gu;
+const digitForLetter =
+  /(?<![\p{L}\p{N}])(?:\p{Ll}|\p{Lu}(?=\p{Ll}|[01]\p{Ll}{2}))\p{Ll}*[01]\p{Ll}{2,}(?!\p{N})|(?<![\p{N}\p{L}.,])[03]\p{Script=Cyrillic}{4,}/gu;
 
 /**
  * A word is written in the letters of its language, not in others that look like them: no Cyrillic `СОР` for COP, no Latin `a` for
@@ -44,17 +45,25 @@ export const textConfusables: TextRule = {
         tellStretch(block, index, index + found.length, reason);
       for (const match of words.matchAll(/[\p{L}\p{M}]+/gu)) {
         const meant = ownWord(match[0], language, words.slice(match.index + match[0].length));
-        if (meant) tellMatch(match, `Unexpected ${meant.from} \`${match[0]}\`, expected ${meant.to} \`${meant.word}\``);
+        if (meant)
+          tellMatch(
+            match,
+            `Unexpected ${meant.from} \`${match[0]}\`, expected ${meant.to} \`${meant.word}\``,
+          );
       }
       const own = strangers[language];
       if (own) {
         const name = language === 'ar' ? 'an Arabic' : 'a common';
         for (const match of words.matchAll(own)) {
-          tellMatch(match, `Unexpected character ${codePoint(match[0])} in place of ${name} one, expected \`${match[0].normalize('NFKC')}\` or one that looks like it`);
+          tellMatch(
+            match,
+            `Unexpected character ${codePoint(match[0])} in place of ${name} one, expected \`${match[0].normalize('NFKC')}\` or one that looks like it`,
+          );
         }
       }
       if (language !== 'zh') {
-        for (const match of words.matchAll(fancy)) tellMatch(match, `Unexpected character ${codePoint(match[0])}, expected a plain letter`);
+        for (const match of words.matchAll(fancy))
+          tellMatch(match, `Unexpected character ${codePoint(match[0])}, expected a plain letter`);
       }
       for (const match of words.matchAll(digitForLetter)) {
         tellMatch(match, `Unexpected digit in \`${match[0]}\`, expected a letter`);
@@ -71,7 +80,8 @@ function ownWord(word: string, language: Language, after: string) {
   if (alphabets.size !== 1 || from === undefined || from === to) return undefined;
   if (language === 'ru') {
     // Latin words, acronyms and labels of lists are at home in a Russian text; Russian words of one letter are not Latin.
-    if (from === 'Latin' && !(russianWords.test(word) && /^\s+\p{Script=Cyrillic}/u.test(after))) return undefined;
+    if (from === 'Latin' && !(russianWords.test(word) && /^\s+\p{Script=Cyrillic}/u.test(after)))
+      return undefined;
   }
   const alike = [...word].map((letter) => (alphabetOf(letter) ? lookAlike(letter, to) : letter));
   return alike.every((letter) => letter !== undefined) ? { from, to, word: alike.join('') } : undefined;

@@ -16,10 +16,17 @@ export const textDoubledSpace: TextRule = {
     for (const block of text.blocks) {
       if (block.kind === 'code') continue;
       for (const { 0: found, index } of block.text.matchAll(/[ \t\u00A0\u2000-\u200A\u202F\u3000]{2,}/g)) {
-        if (block.marks.some(({ kind, start, end }) => kind === 'code' && start <= index && index < end)) continue;
+        if (block.marks.some(({ kind, start, end }) => kind === 'code' && start <= index && index < end))
+          continue;
         // Of a space that does not break beside one that does, the first was meant.
         const by = /[\u00A0\u202F]/.exec(found)?.[0] ?? ' ';
-        tellStretch(block, index, index + found.length, `Unexpected ${found.length} spaces in a row, expected one`, { by });
+        tellStretch(
+          block,
+          index,
+          index + found.length,
+          `Unexpected ${found.length} spaces in a row, expected one`,
+          { by },
+        );
       }
     }
   },

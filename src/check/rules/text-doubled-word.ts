@@ -40,6 +40,7 @@ export const textDoubledWord: TextRule = {
     for (const { block, words } of proseOf(text)) {
       for (const { 0: found, 1: word = '', 2: second = '', index } of words.matchAll(pattern)) {
         const plain = word.toLocaleLowerCase(language).replace(/\p{M}/gu, '');
+        if (/^(.)\1+$/u.test(word)) continue;
         if (legitimate.has(word.toLocaleLowerCase(language)) || legitimate.has(plain)) continue;
         const end = index + found.length;
         tellStretch(block, end - second.length, end, `Unexpected second \`${second}\``, { confidence: 0.95 });
@@ -50,4 +51,4 @@ export const textDoubledWord: TextRule = {
 
 const spaced = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}[\p{L}\p{M}]*)\s+(?=\p{L})(\1)(?![\p{L}\p{M}\p{N}'’-])/giu;
 /** Of two characters or more: one alone may end a word and begin the next. */
-const chinese = /([\p{Script=Han}]{2,12})(\1)(?<!\p{Script=Han}(\p{Script=Han})\3\3)/gu;
+const chinese = /(\p{Script=Han}{2,12})(\1)/gu;

@@ -28,13 +28,18 @@ export const textEndPunctuation: TextRule = {
     if (!languageOf(text.locale)) return;
     const tellStretch = stretchesOf(text, tell);
     checkParagraphs(text, tellStretch);
-    const groups = Map.groupBy(text.blocks.filter(({ kind }) => kind === 'item'), ({ group }) => group);
+    const groups = Map.groupBy(
+      text.blocks.filter(({ kind }) => kind === 'item'),
+      ({ group }) => group,
+    );
     for (const items of groups.values()) checkItems(items, tellStretch);
   },
 };
 
 function checkParagraphs({ blocks, locale }: CheckedText, tellStretch: TellStretch) {
-  const paragraphs = blocks.filter(({ kind, level, text }) => kind === 'paragraph' && level === 0 && !text.includes('\n'));
+  const paragraphs = blocks.filter(
+    ({ kind, level, text }) => kind === 'paragraph' && level === 0 && !text.includes('\n'),
+  );
   const marked = paragraphs.filter(({ text }) => endMark(text) !== '');
   const others = paragraphs.length - 1;
   if (others < 2 || marked.length < others * MOST || !marked.some(({ text }) => endsSentence(text))) return;
@@ -44,14 +49,23 @@ function checkParagraphs({ blocks, locale }: CheckedText, tellStretch: TellStret
     // A few words are a line of an address, a signature or a pseudo-heading, and no sentence.
     if (lengthInWords(text, locale) < 4 || isWholeStrong(block)) continue;
     const last = text.trimEnd().length;
-    tellStretch(block, last - 1, last, `Missing full stop at the end of \`${shown(text)}\`, as the other sentences have one`, { confidence: 0.9 });
+    tellStretch(
+      block,
+      last - 1,
+      last,
+      `Missing full stop at the end of \`${shown(text)}\`, as the other sentences have one`,
+      { confidence: 0.9 },
+    );
   }
 }
 
 function checkItems(items: readonly Block[], tellStretch: TellStretch) {
   const ends = items.map(({ text }) => joining.exec(text.trimEnd())?.[1] ?? endMark(text));
   const inner = ends.slice(0, -1);
-  const counts = Map.groupBy(inner.filter((end) => end !== ':' && end !== '：'), (end) => end);
+  const counts = Map.groupBy(
+    inner.filter((end) => end !== ':' && end !== '：'),
+    (end) => end,
+  );
   const [usual, same] = [...counts].toSorted((a, b) => b[1].length - a[1].length)[0] ?? ['', []];
   if (same.length < 2 || same.length < inner.length * MOST) return;
   items.forEach((block, row) => {
@@ -61,17 +75,25 @@ function checkItems(items: readonly Block[], tellStretch: TellStretch) {
     if (last && (endsSentence(block.text) || (usual === '' && end === ''))) return;
     const length = block.text.trimEnd().length;
     const wanted = last && usual !== '' ? (/[。；]/.test(usual) ? '。' : '.') : usual;
-    const reason = end === '' ? `Missing \`${wanted}\` at the end of an item, ` : wanted === '' ? `Unexpected \`${end}\` at the end of an item, expected none, ` : `Unexpected \`${end}\` at the end of an item, expected \`${wanted}\`, `;
+    const reason =
+      end === ''
+        ? `Missing \`${wanted}\` at the end of an item, `
+        : wanted === ''
+          ? `Unexpected \`${end}\` at the end of an item, expected none, `
+          : `Unexpected \`${end}\` at the end of an item, expected \`${wanted}\`, `;
     tellStretch(block, length - 1, length, `${reason}as the others of its list have it`, { confidence: 0.9 });
   });
 }
 
 function lengthInWords(words: string, locale: string): number {
   let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(words)) if (isWordLike) count += 1;
+  for (const { isWordLike } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(words))
+    if (isWordLike) count += 1;
   return count;
 }
 
 function isWholeStrong({ text, marks }: Block): boolean {
-  return marks.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end >= text.trimEnd().length);
+  return marks.some(
+    ({ kind, start, end }) => kind === 'strong' && start === 0 && end >= text.trimEnd().length,
+  );
 }

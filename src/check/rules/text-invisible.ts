@@ -4,7 +4,8 @@ import { codePoint } from '../text/shown.ts';
 import { stretchesOf } from '../text/tell-stretch.ts';
 
 /** Characters that nobody sees; no-break spaces and hyphens are none of them. */
-const unseen = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]+|(?<=[\p{L}\p{N}\p{P}\s])[\uFE00-\uFE0F]/gu;
+const unseen =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]+|(?<=[\p{L}\p{N}\p{P}\s])[\uFE00-\uFE0F]/gu;
 
 /** What may be needed in Arabic: marks of direction beside what is not Arabic; those that isolate or override are not. */
 const direction = /^[\u200E\u200F\u061C]$/;
@@ -27,7 +28,10 @@ export const textInvisible: TextRule = {
     const arabic = languageOf(text.locale) === 'ar';
     for (const block of text.blocks) {
       for (const { 0: found, index } of block.text.matchAll(unseen)) {
-        const [before, after] = [block.text.slice(0, index).at(-1) ?? '', block.text[index + found.length] ?? ''];
+        const [before, after] = [
+          block.text.slice(0, index).at(-1) ?? '',
+          block.text[index + found.length] ?? '',
+        ];
         if (arabic && direction.test(found) && !(isArabic(before) && isArabic(after))) continue;
         if (/^[\u200C\u200D]$/.test(found) && joins(before) && joins(after) && !arabic) continue;
         const names = [...new Set(found)].map(codePoint).join(', ');
@@ -44,5 +48,7 @@ function isArabic(character: string): boolean {
 
 /** Whether letters of the character's script are joined, so that a sign to join them or not makes sense. */
 function joins(character: string): boolean {
-  return /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{Emoji_Presentation}]/u.test(character);
+  return /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{Emoji_Presentation}]/u.test(
+    character,
+  );
 }

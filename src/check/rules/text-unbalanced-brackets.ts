@@ -34,7 +34,9 @@ export const textUnbalancedBrackets: TextRule = {
     const tellStretch = stretchesOf(text, tell);
     for (const { block, words } of proseOf(text)) {
       const isLabel = (index: number) =>
-        /[)）]/.test(words[index] ?? '') && label.test(words.slice(0, index)) && !isOpen(words.slice(0, index));
+        /[)）]/.test(words[index] ?? '') &&
+        label.test(words.slice(0, index)) &&
+        !isOpen(words.slice(0, index));
       for (const { mark, index, opens, wrong } of findUnpaired(words, partners, isLabel)) {
         const reason =
           wrong === undefined

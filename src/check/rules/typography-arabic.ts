@@ -6,7 +6,8 @@ const own: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' 
 const practices: readonly Practice[] = [
   {
     languages: ['ar'],
-    pattern: /(?<=[\p{Script=Arabic}\p{M}][)"”»\]]?)[,;?](?!\d)|(?<=[\w)"”»\]])[,;?](?= ?\p{Script=Arabic})/gu,
+    pattern:
+      /(?<=[\p{Script=Arabic}\p{M}][)"”»\]]?)[,;?](?!\d)|(?<=[\w)"”»\]])[,;?](?= ?\p{Script=Arabic})/gu,
     by: (found) => own[found] ?? found,
     reason: (found, by) => `Unexpected \`${found}\` in Arabic, expected \`${by}\``,
   },

@@ -14,7 +14,8 @@ const practices: readonly Practice[] = [
   },
   {
     languages: ['fr'],
-    pattern: /(?<=^|[.!?:] )A(?= (?:l[’']|la |cette |cet |ce |partir|titre|travers|propos|compter|défaut|Genève|nouveau|notre |votre |ces ))/gu,
+    pattern:
+      /(?<=^|[.!?:] )A(?= (?:l[’']|la |cette |cet |ce |partir|titre|travers|propos|compter|défaut|Genève|nouveau|notre |votre |ces ))/gu,
     by: () => 'À',
     reason: () => 'Unexpected `A`, expected `À`',
   },

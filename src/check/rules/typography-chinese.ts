@@ -1,19 +1,34 @@
 import type { TextRule } from '../rule.ts';
 import { checkPractices, type Practice } from '../text/typographic.ts';
 
-const full: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。', '(': '（', ')': '）' };
+const full: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+};
 const han = '[\\p{Script=Han}，。；：？！、”’》）]';
 
 const practices: readonly Practice[] = [
   {
     languages: ['zh'],
-    pattern: new RegExp(`(?<=${han})[,;:?!](?!\\d)|(?<=\\p{Script=Han})\\.(?![.\\w])|(?<=[\\w%)])[,;](?=\\p{Script=Han})|(?<=\\p{Script=Han})\\((?=[^()]*[)）])|\\((?=\\p{Script=Han})|(?<=[（(][^（）()]*\\p{Script=Han})\\)|(?<=\\p{Script=Han}[（(][^（）()]*)\\)`, 'gu'),
+    pattern: new RegExp(
+      `(?<=${han})[,;:?!](?!\\d)|(?<=\\p{Script=Han})\\.(?![.\\w])|(?<=[\\w%)])[,;](?=\\p{Script=Han})|(?<=\\p{Script=Han})\\((?=[^()]*[)）])|\\((?=\\p{Script=Han})|(?<=[（(][^（）()]*\\p{Script=Han})\\)|(?<=\\p{Script=Han}[（(][^（）()]*)\\)`,
+      'gu',
+    ),
     by: (found) => full[found] ?? found,
     reason: (found, by) => `Unexpected \`${found}\` in Chinese, expected \`${by}\``,
   },
   {
     languages: ['zh'],
-    pattern: new RegExp(`(?<=${han})[ \\u00A0\\u3000]+(?=[\\p{Script=Han}《（“])|(?<=\\d)[ \\u00A0]+(?=[年月日号届条])|(?<=[年月第])[ \\u00A0]+(?=\\d)`, 'gu'),
+    pattern: new RegExp(
+      `(?<=${han})[ \\u00A0\\u3000]+(?=[\\p{Script=Han}《（“])|(?<=\\d)[ \\u00A0]+(?=[年月日号届条])|(?<=[年月第])[ \\u00A0]+(?=\\d)`,
+      'gu',
+    ),
     by: () => '',
     reason: () => 'Unexpected space between Chinese characters, expected none',
   },
@@ -21,7 +36,7 @@ const practices: readonly Practice[] = [
     languages: ['zh'],
     pattern: /["“][^"“”《》]{2,30}(?:公约|宪章|议定书|条约|协定书|宣言书|规则)["”]/gu,
     by: (found) => `《${found.slice(1, -1)}》`,
-    reason: (found, by) => `Unexpected quotation marks round a title, expected \`${by}\``,
+    reason: (_, by) => `Unexpected quotation marks round a title, expected \`${by}\``,
     confidence: 0.8,
   },
 ];

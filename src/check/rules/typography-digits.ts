@@ -6,8 +6,13 @@ const digits = /[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g;
 const practices: readonly Practice[] = [
   {
     languages: ['ar', 'zh', 'en', 'fr', 'ru', 'es'],
-    pattern: /[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]+(?:[٫٬.,/-][\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]+)*/g,
-    by: (found) => found.replace(digits, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf)).replace(/٫/g, ',').replace(/٬/g, ' '),
+    pattern:
+      /[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]+(?:[٫٬.,/-][\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]+)*/g,
+    by: (found) =>
+      found
+        .replace(digits, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+        .replace(/٫/g, ',')
+        .replace(/٬/g, ' '),
     reason: (found, by) => `Unexpected digits \`${found}\`, expected \`${by}\``,
   },
 ];

@@ -26,11 +26,21 @@ export const typographyInvertedMarks: TextRule = {
         else if (/[?!]/.test(words[index - 1] ?? '')) continue;
         else if (open.pop() === undefined) {
           const what = mark === '?' ? 'question' : 'exclamation';
-          tellStretch(block, index, index + 1, `Missing \`${opening[mark]}\` at the beginning of the ${what}`);
+          tellStretch(
+            block,
+            index,
+            index + 1,
+            `Missing \`${opening[mark]}\` at the beginning of the ${what}`,
+          );
         }
       }
       for (const { mark, index } of open) {
-        tellStretch(block, index, index + 1, `Missing \`${mark === '¿' ? '?' : '!'}\` at the end of what begins with \`${mark}\``);
+        tellStretch(
+          block,
+          index,
+          index + 1,
+          `Missing \`${mark === '¿' ? '?' : '!'}\` at the end of what begins with \`${mark}\``,
+        );
       }
     }
   },

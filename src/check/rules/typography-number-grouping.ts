@@ -2,7 +2,8 @@ import type { TextRule } from '../rule.ts';
 import { checkPractices, type Practice } from '../text/typographic.ts';
 
 /** Of three digits behind one sign nobody knows whether they are thousands or decimals, but of three zeros. */
-const grouped = (sign: string) => new RegExp(`(?<![\\d.,/-])\\d{1,3}(?:(?:${sign}\\d{3}){2,}|${sign}000)(?![\\d,]|\\.\\d)`, 'g');
+const grouped = (sign: string) =>
+  new RegExp(`(?<![\\d.,/-])\\d{1,3}(?:(?:${sign}\\d{3}){2,}|${sign}000)(?![\\d,]|\\.\\d)`, 'g');
 
 const practices: readonly Practice[] = [
   {

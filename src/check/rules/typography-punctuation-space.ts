@@ -8,7 +8,10 @@ const space = `[ ${nbsp}${narrow}]`;
 const practices: readonly Practice[] = [
   {
     languages: ['en', 'fr', 'es', 'ru', 'ar'],
-    pattern: new RegExp(`(?<=[\\p{L}\\p{N}\\p{M})"»”])${space}+(?=[,،](?!\\d)|\\.(?![\\p{L}\\d.])|[)\\]])|(?<=[([])${space}+(?=[\\p{L}\\p{N}])`, 'gu'),
+    pattern: new RegExp(
+      `(?<=[\\p{L}\\p{N}\\p{M})"»”])${space}+(?=[,،](?!\\d)|\\.(?![\\p{L}\\d.])|[)\\]])|(?<=[([])${space}+(?=[\\p{L}\\p{N}])`,
+      'gu',
+    ),
     by: () => '',
     reason: () => 'Unexpected space beside a mark of punctuation, expected none',
   },

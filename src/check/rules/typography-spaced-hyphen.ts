@@ -4,7 +4,8 @@ import { checkPractices, type Practice } from '../text/typographic.ts';
 const practices: readonly Practice[] = [
   {
     languages: ['en', 'fr', 'es', 'ru', 'ar', 'zh'],
-    pattern: /(?<=[^\s\d] )-{1,2}(?= [^\s\d])|(?<=\d )-{1,2}(?= [^\s\d])|(?<=[^\s\d] )-{1,2}(?= \d)|(?<=[\p{L}\p{N}])--(?=[\p{L}\p{N}])/gu,
+    pattern:
+      /(?<=[^\s\d] )-{1,2}(?= [^\s\d])|(?<=\d )-{1,2}(?= [^\s\d])|(?<=[^\s\d] )-{1,2}(?= \d)|(?<=[\p{L}\p{N}])--(?=[\p{L}\p{N}])/gu,
     by: () => '–',
     reason: (found) => `Unexpected \`${found}\` in place of a dash, expected \`–\``,
   },

@@ -16,21 +16,30 @@ const lines: readonly (readonly [string, string])[] = [
   ['publisher.', 'name of the publisher'],
 ];
 
-const plain = (words: string) => words.replace(/\s+/g, ' ').replace(/[.,،，]$/, '').trim().toLowerCase();
+const plain = (words: string) =>
+  words
+    .replace(/\s+/g, ' ')
+    .replace(/[.,،，]$/, '')
+    .trim()
+    .toLowerCase();
 
 /** How to know, in one language, the lines that the pages write by themselves from the catalogue and the facts. */
 export function letterheadOf(locale: Locale, { wordings, facts }: RuleContext): LetterheadReader {
   const own = wordings.get(locale) ?? {};
   const whole = new Map<string, string>();
   for (const [key, value] of Object.entries(own)) {
-    const name = lines.find(([start]) => key === start || (start.endsWith('.') && key.startsWith(start)))?.[1];
+    const name = lines.find(
+      ([start]) => key === start || (start.endsWith('.') && key.startsWith(start)),
+    )?.[1];
     if (name) for (const line of value.split('\n')) whole.set(plain(line), name);
   }
   const people = [facts?.contact.name, facts?.contact.latin, facts?.signatory.name].map((name) =>
     typeof name === 'string' ? name : name?.[locale],
   );
   for (const name of people) if (name) whole.set(plain(name), 'name').set(plain(`(${name})`), 'name');
-  const labels = Object.entries(own).filter(([key, value]) => key.startsWith('label.') && /[:：]$/.test(value));
+  const labels = Object.entries(own).filter(
+    ([key, value]) => key.startsWith('label.') && /[:：]$/.test(value),
+  );
   const dateline = datelineOf(own);
   return (line) => {
     const words = line.trim();

@@ -34,8 +34,10 @@ export function unpairedQuotes(words: string): Unpaired[] {
 function unpairedStraight(words: string): Unpaired[] {
   const places = [...words.matchAll(/"/g)].map(({ index }) => index);
   if (places.length % 2 === 0) return [];
-  const opens = (index: number) => /[\s([{（—–-]/.test(words[index - 1] ?? ' ') && /\S/.test(words[index + 1] ?? ' ');
-  const closes = (index: number) => /[\s)\].,;:!?،؛؟。，；：）—–-]/.test(words[index + 1] ?? ' ') && /\S/.test(words[index - 1] ?? ' ');
+  const opens = (index: number) =>
+    /[\s([{（—–-]/.test(words[index - 1] ?? ' ') && /\S/.test(words[index + 1] ?? ' ');
+  const closes = (index: number) =>
+    /[\s)\].,;:!?،؛؟。，；：）—–-]/.test(words[index + 1] ?? ' ') && /\S/.test(words[index - 1] ?? ' ');
   let open: number | undefined;
   for (const index of places) {
     if (open === undefined) {

@@ -6,7 +6,9 @@ import { type Alphabet, alphabetOf, lookAlike } from './scripts.ts';
 /** Latin letters by the Cyrillic ones that sound like them; longer ones first. */
 const sounds: readonly (readonly [string, string])[] = [
   ...'shch:щ zh:ж kh:х ts:ц ch:ч sh:ш yu:ю ya:я yo:ё ye:е ju:ю ja:я'.split(' '),
-  ...'a:а b:б c:ц d:д e:е f:ф g:г h:х i:и j:й k:к l:л m:м n:н o:о p:п q:к r:р s:с t:т u:у v:в w:в x:х y:й z:з'.split(' '),
+  ...'a:а b:б c:ц d:д e:е f:ф g:г h:х i:и j:й k:к l:л m:м n:н o:о p:п q:к r:р s:с t:т u:у v:в w:в x:х y:й z:з'.split(
+    ' ',
+  ),
 ].map((pair) => pair.split(':') as [string, string]);
 
 /**

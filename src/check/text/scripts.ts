@@ -21,7 +21,8 @@ export function countAlphabets(word: string): Map<Alphabet, number> {
 }
 
 /** Cyrillic and Greek letters that look like Latin ones: `АA` is Cyrillic A, Latin A. */
-const cyrillic = 'АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX аa еe оo рp сc уy хx ЅS ѕs ІI іi ЈJ јj ԁd һh ԛq ԝw ӏl ѵv ԌG';
+const cyrillic =
+  'АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX аa еe оo рp сc уy хx ЅS ѕs ІI іi ЈJ јj ԁd һh ԛq ԝw ӏl ѵv ԌG';
 const greek = 'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo αa νv ρp υu ιi κk γy χx';
 const others = 'օo ոn սu հh ցg ᎪA ᏴB ᏟC ᎬE ᎻH ᎫJ ᏦK ᎷM ᏢP ᎢT ⲞO ⲟo ⲥc ⲣp';
 

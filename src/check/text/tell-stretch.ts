@@ -25,13 +25,7 @@ export function stretchesOf(text: CheckedText, tell: TellText): TellStretch {
  * The repair of a stretch. There is none where markup stands within the stretch or its characters are written as escapes, nor
  * where it would change how YAML reads a title.
  */
-function fixIn(
-  { file }: CheckedText,
-  block: Block,
-  start: number,
-  end: number,
-  by: string,
-): Fix | undefined {
+function fixIn({ file }: CheckedText, block: Block, start: number, end: number, by: string): Fix | undefined {
   const [from, to] = offsetsInFile(block, start, end);
   const written = String(file).slice(from, to);
   if (written !== block.text.slice(start, end)) return undefined;

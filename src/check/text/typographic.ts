@@ -18,10 +18,16 @@ export interface Practice {
 }
 
 /** Tells what in the prose of a text is not as its language writes it. */
-export function checkPractices(text: CheckedText, tell: TellText, { typography }: RuleContext, practices: readonly Practice[]) {
+export function checkPractices(
+  text: CheckedText,
+  tell: TellText,
+  { typography }: RuleContext,
+  practices: readonly Practice[],
+) {
   const language = languageOf(text.locale);
   const own = practices.filter(
-    ({ languages, profile }) => language && languages.includes(language) && (profile ?? typography) === typography,
+    ({ languages, profile }) =>
+      language && languages.includes(language) && (profile ?? typography) === typography,
   );
   if (own.length === 0) return;
   const tellStretch = stretchesOf(text, tell);
