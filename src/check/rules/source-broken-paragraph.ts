@@ -10,7 +10,7 @@ const whole = new Set(['paragraph', 'item', 'quote']);
 /**
  * A paragraph or an item of a list that breaks off in a sentence, before one that goes on in small letters, was cut in two by a page break.
  *
- * @example bad: `Mobilise existing funds,` ` ` `encouraging collaboration.`: "Unexpected beginning of a paragraph within a sentence, expected `encouraging collaboration.` to go on where `…existing funds,` ends"
+ * @example bad: `Mobilise the existing funds,` ` ` `encouraging collaboration.`: "Unexpected beginning of a paragraph within a sentence, expected `encouraging collaboration.` to go on where `…existing funds,` ends"
  * @example good: `We invite:` ` ` `- ministers;` `- officials.`
  * @example good: `We, the governments,` ` ` `*Recalling* the Agreement,` ` ` `Affirm the objectives.`
  */
@@ -27,7 +27,8 @@ export const sourceBrokenParagraph: TextRule = {
       if (endsSentence(before.text) || !/^[,،，、–—-]?$/.test(mark) || before.text.includes('\n')) return;
       // Arabic and Chinese have no small letters: there nothing tells the middle of a sentence.
       if (!/^[«"“(]?\p{Ll}{2}/u.test(block.text) && !/^\p{Ll}\s/u.test(block.text)) return;
-      if (before.text.trim().split(/\s+/).length < 4 && mark === '') return;
+      // `The General Assembly,` on a line of its own is set so.
+      if (before.text.trim().split(/\s+/).length < 4) return;
       const end = before.text.trimEnd();
       tell(
         `Unexpected beginning of a paragraph within a sentence, expected \`${shown(block.text)}\` to go on where \`…${shown(end.slice(end.lastIndexOf(' ', end.lastIndexOf(' ') - 1) + 1))}\` ends`,

@@ -1,12 +1,9 @@
 import type { TextRule } from '../rule.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import { proseOf } from '../text/prose.ts';
-import { alphabetOf, countAlphabets, lookAlike } from '../text/scripts.ts';
+import { ownWord } from '../text/own-word.ts';
 import { codePoint } from '../text/shown.ts';
 import { stretchesOf } from '../text/tell-stretch.ts';
-
-/** Single letters that are words, so that one of another alphabet is a wrong one and no label or symbol. */
-const russianWords = /^[acoky]$/;
 
 /** Characters that look like those of a language, and are others. */
 const strangers: Readonly<Partial<Record<Language, RegExp>>> = {
@@ -44,7 +41,8 @@ export const textConfusables: TextRule = {
       const tellMatch = ({ 0: found, index }: RegExpExecArray, reason: string) =>
         tellStretch(block, index, index + found.length, reason);
       for (const match of words.matchAll(/[\p{L}\p{M}]+/gu)) {
-        const meant = ownWord(match[0], language, words.slice(match.index + match[0].length));
+        const { 0: word, index } = match;
+        const meant = ownWord(word, language, words.slice(0, index), words.slice(index + word.length));
         if (meant)
           tellMatch(
             match,
@@ -71,18 +69,3 @@ export const textConfusables: TextRule = {
     }
   },
 };
-
-/** The word in the alphabet of its language that a word looks like, where that is what it was meant to be. */
-function ownWord(word: string, language: Language, after: string) {
-  const alphabets = countAlphabets(word);
-  const [from] = alphabets.keys();
-  const to = language === 'ru' ? 'Cyrillic' : 'Latin';
-  if (alphabets.size !== 1 || from === undefined || from === to) return undefined;
-  if (language === 'ru') {
-    // Latin words, acronyms and labels of lists are at home in a Russian text; Russian words of one letter are not Latin.
-    if (from === 'Latin' && !(russianWords.test(word) && /^\s+\p{Script=Cyrillic}/u.test(after)))
-      return undefined;
-  }
-  const alike = [...word].map((letter) => (alphabetOf(letter) ? lookAlike(letter, to) : letter));
-  return alike.every((letter) => letter !== undefined) ? { from, to, word: alike.join('') } : undefined;
-}

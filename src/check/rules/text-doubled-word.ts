@@ -5,10 +5,10 @@ import { stretchesOf } from '../text/tell-stretch.ts';
 
 /** Words that a language sets twice in a row. */
 const twice: Readonly<Record<Language, string>> = {
-  en: 'that had very so no her bye far more',
-  fr: 'nous vous si non très elle elles lui pas la en',
-  es: 'no muy sí casi lo así poco',
-  ru: 'чуть еле да нет очень едва совсем давно больше как всё все',
+  en: 'that had very her bye',
+  fr: 'nous vous si non très elle elles',
+  es: 'no muy sí',
+  ru: 'чуть еле да нет очень едва',
   ar: 'شيئا رويدا يوما واحدا فردا صفا جدا خطوة بابا جنبا حرفا',
   zh: '',
 };

@@ -8,9 +8,6 @@ import { stretchesOf, type TellStretch } from '../text/tell-stretch.ts';
 /** How many of the others have to end in one way for another way to be wrong. */
 const MOST = 2 / 3;
 
-/** A word that joins the last but one item with the last: `; and`. */
-const joining = /([;؛；,،])\s*(?:and|or|et|ou|y|e|o|u|и|или|а также|و|أو|和|或|以及)$/u;
-
 /**
  * Sentences end with a full stop where the others of the text do, and the items of a list all end alike; the last may end the sentence
  * that the list is in.
@@ -43,10 +40,11 @@ function checkParagraphs({ blocks, locale }: CheckedText, tellStretch: TellStret
   const marked = paragraphs.filter(({ text }) => endMark(text) !== '');
   const others = paragraphs.length - 1;
   if (others < 2 || marked.length < others * MOST || !marked.some(({ text }) => endsSentence(text))) return;
-  for (const block of paragraphs) {
+  for (const [index, block] of paragraphs.entries()) {
     const { text } = block;
     if (endMark(text) !== '') continue;
-    // A few words are a line of an address, a signature or a pseudo-heading, and no sentence.
+    // Several lines without a mark are no sentences, but an address or a display; and a few words are a line of an address, a signature or a pseudo-heading, and no sentence.
+    if ([index - 1, index + 1].some((one) => paragraphs[one] && !marked.includes(paragraphs[one]))) continue;
     if (lengthInWords(text, locale) < 4 || isWholeStrong(block)) continue;
     const last = text.trimEnd().length;
     tellStretch(
@@ -60,7 +58,7 @@ function checkParagraphs({ blocks, locale }: CheckedText, tellStretch: TellStret
 }
 
 function checkItems(items: readonly Block[], tellStretch: TellStretch) {
-  const ends = items.map(({ text }) => joining.exec(text.trimEnd())?.[1] ?? endMark(text));
+  const ends = items.map(({ text }) => endMark(text));
   const inner = ends.slice(0, -1);
   const counts = Map.groupBy(
     inner.filter((end) => end !== ':' && end !== '：'),

@@ -28,12 +28,10 @@ export const textInvisible: TextRule = {
     const arabic = languageOf(text.locale) === 'ar';
     for (const block of text.blocks) {
       for (const { 0: found, index } of block.text.matchAll(unseen)) {
-        const [before, after] = [
-          block.text.slice(0, index).at(-1) ?? '',
-          block.text[index + found.length] ?? '',
-        ];
-        if (arabic && direction.test(found) && !(isArabic(before) && isArabic(after))) continue;
-        if (/^[\u200C\u200D]$/.test(found) && joins(before) && joins(after) && !arabic) continue;
+        const [before, after] = [block.text.slice(0, index), block.text.slice(index + found.length)];
+        if (arabic && direction.test(found) && meets(before, after)) continue;
+        if (/^[\u200C\u200D]$/.test(found) && joins(before.at(-1) ?? '') && joins(after[0] ?? '') && !arabic)
+          continue;
         const names = [...new Set(found)].map(codePoint).join(', ');
         const what = found.length > 1 && new Set(found).size > 1 ? 'characters' : 'character';
         tellStretch(block, index, index + found.length, `Unexpected invisible ${what} ${names}`, { by: '' });
@@ -42,8 +40,11 @@ export const textInvisible: TextRule = {
   },
 };
 
-function isArabic(character: string): boolean {
-  return /\p{Script=Arabic}/u.test(character);
+/** Whether Arabic and what is not meet at a place. */
+function meets(before: string, after: string): boolean {
+  const isArabic = (character = '') => /\p{Script=Arabic}/u.test(character);
+  const inLatin = /[\p{Script=Latin}\d]$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(after);
+  return !inLatin && !(isArabic(before.trimEnd().at(-1)) && isArabic(after.trimStart()[0]));
 }
 
 /** Whether letters of the character's script are joined, so that a sign to join them or not makes sense. */

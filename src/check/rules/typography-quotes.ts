@@ -11,7 +11,7 @@ interface Style {
 
 const styles: Readonly<Record<'straight' | 'curly' | 'guillemets', Style>> = {
   straight: { shown: '"…"', marks: /"/ },
-  curly: { shown: '“…”', marks: /[“”„]/ },
+  curly: { shown: '“…”', marks: /[“”]/ },
   guillemets: { shown: '«…»', marks: /[«»]/ },
 };
 
@@ -38,9 +38,18 @@ export const typographyQuotes: TextRule = {
   scope: 'text',
   check(text, tell, context) {
     const found = outerMarks(text);
-    const [wanted, why] = wantedStyle(found, languageOf(text.locale), context);
-    if (!wanted) return;
+    const language = languageOf(text.locale);
+    const [wanted, why] = wantedStyle(found, language, context);
     const tellStretch = stretchesOf(text, tell);
+    // Of the six languages Russian alone opens a quotation below the line.
+    if (language && language !== 'ru') {
+      for (const { block, words } of proseOf(text)) {
+        for (const { index } of words.matchAll(/„/g)) {
+          tellStretch(block, index, index + 1, 'Unexpected quotation mark `„`, expected none below the line');
+        }
+      }
+    }
+    if (!wanted) return;
     for (const { block, index, mark, style, opens } of found) {
       if (style === wanted) continue;
       const by = wanted === 'straight' ? '"' : wanted === 'curly' ? (opens ? '“' : '”') : opens ? '«' : '»';
@@ -60,11 +69,11 @@ function outerMarks(text: CheckedText) {
   return proseOf(text).flatMap(({ block, words }) => {
     let outer: StyleName | undefined;
     let depth = 0;
-    return [...words.matchAll(/["“”„«»]/g)].flatMap(({ 0: mark, index }) => {
+    return [...words.matchAll(/["“”«»]/g)].flatMap(({ 0: mark, index }) => {
       const style =
         (Object.keys(styles) as StyleName[]).find((name) => styles[name].marks.test(mark)) ?? 'straight';
       if (outer !== undefined && style !== outer) return [];
-      const opens = style === 'straight' ? outer === undefined : /[“„«]/.test(mark);
+      const opens = style === 'straight' ? outer === undefined : /[“«]/.test(mark);
       depth += opens ? 1 : -1;
       if (outer === undefined || depth <= 0) outer = opens ? style : undefined;
       if (outer === undefined) depth = 0;
