@@ -2,6 +2,7 @@ import type { TextRule } from '../rule.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import { proseOf } from '../text/prose.ts';
 import { ownWord } from '../text/own-word.ts';
+import { alphabeticWords } from '../text/scripts.ts';
 import { codePoint } from '../text/shown.ts';
 import { stretchesOf } from '../text/tell-stretch.ts';
 
@@ -40,7 +41,7 @@ export const textConfusables: TextRule = {
     for (const { block, words } of proseOf(text)) {
       const tellMatch = ({ 0: found, index }: RegExpExecArray, reason: string) =>
         tellStretch(block, index, index + found.length, reason);
-      for (const match of words.matchAll(/[\p{L}\p{M}]+/gu)) {
+      for (const match of words.matchAll(alphabeticWords)) {
         const { 0: word, index } = match;
         const meant = ownWord(word, language, words.slice(0, index), words.slice(index + word.length));
         if (meant)

@@ -65,7 +65,7 @@ function inMisread(words: string, at: number): boolean {
 /** What bytes mean as UTF-8 that were read as Latin-1. */
 function readAgain(found: string): string | undefined {
   const bytes = Uint8Array.from(found, (character) => character.charCodeAt(0));
-  if ([...found].some((character) => character.charCodeAt(0) > 0xff)) return undefined;
+  if (Array.from(found).some((character) => character.charCodeAt(0) > 0xff)) return undefined;
   const read = new TextDecoder().decode(bytes);
   return read.includes('\uFFFD') ? undefined : read;
 }

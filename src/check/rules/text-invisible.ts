@@ -5,7 +5,7 @@ import { stretchesOf } from '../text/tell-stretch.ts';
 
 /** Characters that nobody sees; no-break spaces and hyphens are none of them. */
 const unseen =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]+|(?<=[\p{L}\p{N}\p{P}\s])[\uFE00-\uFE0F]/gu;
+  /(?:\u034F|[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}])+|(?<=[\p{L}\p{N}\p{P}\s])[\uFE00-\uFE0F]/gu;
 
 /** What may be needed in Arabic: marks of direction beside what is not Arabic; those that isolate or override are not. */
 const direction = /^[\u200E\u200F\u061C]$/;

@@ -58,7 +58,7 @@ function patternOf(language: Language): RegExp | undefined {
 /** The names of the countries in a language, without those that CLDR shortens with marks. */
 function countries(language: Language): string[] {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   return codes
     .map((code) => names.of(code))

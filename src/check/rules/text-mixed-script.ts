@@ -1,7 +1,7 @@
 import type { TextRule } from '../rule.ts';
 import { languageOf } from '../text/language.ts';
 import { repairWord } from '../text/repair-word.ts';
-import { type Alphabet, alphabetOf, countAlphabets } from '../text/scripts.ts';
+import { type Alphabet, alphabeticWords, alphabetOf, countAlphabets } from '../text/scripts.ts';
 import { stretchesOf } from '../text/tell-stretch.ts';
 
 /** Symbols of units are Greek letters beside Latin ones: `kΩ`, `μm`. */
@@ -27,13 +27,15 @@ export const textMixedScript: TextRule = {
       const { kind, marks } = block;
       if (kind === 'code') continue;
       // Addresses too: one with a letter of another alphabet leads elsewhere.
-      for (const { 0: word, index } of block.text.matchAll(/[\p{L}\p{M}]+/gu)) {
+      for (const { 0: word, index } of block.text.matchAll(alphabeticWords)) {
         const counts = countAlphabets(word);
         if (counts.size < 2 || unit.test(word)) continue;
         if (marks.some((mark) => mark.kind === 'code' && mark.start <= index && index < mark.end)) continue;
         others ??= wordsOf(text.blocks.map((one) => one.text));
         const wanted = mainAlphabet(counts, language === 'ru' ? 'Cyrillic' : 'Latin');
-        const strange = [...word].filter((letter) => alphabetOf(letter) && alphabetOf(letter) !== wanted);
+        const strange = Array.from(word).filter(
+          (letter) => alphabetOf(letter) && alphabetOf(letter) !== wanted,
+        );
         const names = [...counts.keys()].filter((name) => name !== wanted).join(' and ');
         const repair = repairWord(word, wanted, language, others);
         const letters = strange.length === 1 ? 'letter' : 'letters';

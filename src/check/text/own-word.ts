@@ -20,7 +20,7 @@ export function ownWord(word: string, language: Language, before: string, after:
   // Small Greek letters alone are symbols, but for the one that only a search tells from an o.
   if (from === 'Greek' && /^[α-ξπ-ω]$/.test(word)) return undefined;
   if (from === 'Latin' && !(word.length === 1 && isRussianWord(word, before, after))) return undefined;
-  const alike = [...word].map((letter) => (alphabetOf(letter) ? lookAlike(letter, to) : letter));
+  const alike = Array.from(word).map((letter) => (alphabetOf(letter) ? lookAlike(letter, to) : letter));
   return alike.every((letter) => letter !== undefined) ? { from, to, word: alike.join('') } : undefined;
 }
 

@@ -14,10 +14,11 @@ const partners = new Map([
   ['＂', '＂'],
 ]);
 
-/** A quotation mark with a letter on both sides is an apostrophe, and so is one behind a word where nothing is open. */
+/** A quotation mark with a letter on both sides is an apostrophe, and so is one before a word (`’90s`), and one behind an s where nothing is open. */
 function isApostrophe(words: string, index: number): boolean {
   const [before, after] = [words[index - 1] ?? '', words[index + 1] ?? ''];
   if (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) return true;
+  if (/\s/.test(before || ' ') && /[\p{L}\p{N}]/u.test(after)) return true;
   // A plural's genitive, `the States’ reply`; the next opening mark would have come first.
   return /s/i.test(before) && words.lastIndexOf('‘', index) <= words.lastIndexOf('’', index - 1);
 }

@@ -25,7 +25,7 @@ export function repairWord(
   language: Language | undefined,
   others: ReadonlySet<string>,
 ): string | undefined {
-  const alike = [...word].map((letter) => (alphabetOf(letter) ? lookAlike(letter, wanted) : letter));
+  const alike = Array.from(word).map((letter) => (alphabetOf(letter) ? lookAlike(letter, wanted) : letter));
   if (alike.every((letter) => letter !== undefined)) return alike.join('');
   if (wanted !== 'Cyrillic' || language !== 'ru') return undefined;
   const heard = spell(word);

@@ -5,6 +5,10 @@ export type Alphabet = (typeof alphabets)[number];
 
 const letters = new Map(alphabets.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')]));
 
+/** Words of letters that an alphabet has; Arabic and Chinese ones stand beside them without a blank. */
+export const alphabeticWords =
+  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}])[\p{L}\p{M}])+/gu;
+
 /** The alphabet a letter belongs to, if it is one of those. */
 export function alphabetOf(letter: string): Alphabet | undefined {
   return alphabets.find((name) => letters.get(name)?.test(letter));
@@ -26,9 +30,12 @@ const cyrillic =
 const greek = 'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo αa νv ρp υu ιi κk γy χx';
 const others = 'օo ոn սu հh ցg ᎪA ᏴB ᏟC ᎬE ᎻH ᎫJ ᏦK ᎷM ᏢP ᎢT ⲞO ⲟo ⲥc ⲣp';
 
-const pairs = (list: string) => list.split(' ').map((pair) => [...pair] as [string, string]);
+const pairs = (list: string) => list.split(' ').map((pair) => Array.from(pair) as [string, string]);
 const toLatin = new Map([...pairs(cyrillic), ...pairs(greek), ...pairs(others)]);
-const toCyrillic = new Map(pairs(cyrillic).map(([own, latin]) => [latin, own]));
+// Of Cyrillic letters the Russian ones alone: those of other languages are as strange in Russian.
+const toCyrillic = new Map(
+  pairs(cyrillic).flatMap(([own, latin]) => (/[А-Яа-я]/.test(own) ? [[latin, own]] : [])),
+);
 
 /** The letter of an alphabet that looks like a letter of another one. */
 export function lookAlike(letter: string, wanted: Alphabet): string | undefined {
