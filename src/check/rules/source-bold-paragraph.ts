@@ -6,11 +6,12 @@ import { endMark } from '../text/sentence-end.ts';
 const LONG = 120;
 
 /**
- * A short paragraph that is bold from end to end and is no sentence serves as a heading, and is none to who has the page read aloud.
+ * A short paragraph that is bold from end to end and is no sentence serves as a heading, and is none to who has the page read aloud. A label with what it
+ * labels is none either.
  *
  * @example bad: `**National governments can endorse this through:**`: "Unexpected bold paragraph in place of a heading"
  * @example bad: `**Collaboration**`: "Unexpected bold paragraph in place of a heading"
- * @example good: `**To register, write to us.**`
+ * @example good: `**To register, write to us.**` ` ` `**Deadline: 15 May**`
  * @example good: `## Collaboration` ` ` `**We** thank you.`
  */
 export const sourceBoldParagraph: TextRule = {
@@ -26,7 +27,13 @@ export const sourceBoldParagraph: TextRule = {
         (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
         block.text,
       );
-      if (bold.length === 0 || plain.trim() !== '' || !/^[:：]?$/.test(endMark(words))) continue;
+      if (
+        bold.length === 0 ||
+        plain.trim() !== '' ||
+        !/^[:：]?$/.test(endMark(words)) ||
+        /[:：]\s*\S/.test(words)
+      )
+        continue;
       tell(
         'Unexpected bold paragraph in place of a heading, expected a heading or plain words',
         placeInBlock(file, block),

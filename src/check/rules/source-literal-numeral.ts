@@ -13,7 +13,7 @@ import { stretchesOf } from '../text/tell-stretch.ts';
  */
 export const sourceLiteralNumeral: TextRule = {
   id: 'source/literal-numeral',
-  level: 'error',
+  level: 'warning',
   scope: 'text',
   check(text, tell) {
     const tellStretch = stretchesOf(text, tell);

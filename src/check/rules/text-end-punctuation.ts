@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { CheckedText, TextRule } from '../rule.ts';
 import { languageOf } from '../text/language.ts';
+import { listLabel } from '../text/list-label.ts';
 import { endMark, endsSentence } from '../text/sentence-end.ts';
 import { shown } from '../text/shown.ts';
 import { stretchesOf, type TellStretch } from '../text/tell-stretch.ts';
@@ -43,9 +44,12 @@ function checkParagraphs({ blocks, locale }: CheckedText, tellStretch: TellStret
   for (const [index, block] of paragraphs.entries()) {
     const { text } = block;
     if (endMark(text) !== '') continue;
-    // Several lines without a mark are no sentences, but an address or a display; and a few words are a line of an address, a signature or a pseudo-heading, and no sentence.
+    // Several lines without a mark are an address or a display; a few words, bold ones, and a label with what it labels are no
+    // sentence either; and a list may end the sentence.
     if ([index - 1, index + 1].some((one) => paragraphs[one] && !marked.includes(paragraphs[one]))) continue;
-    if (lengthInWords(text, locale) < 4 || isWholeStrong(block)) continue;
+    if (lengthInWords(text, locale) < 4 || isWholeStrong(block) || isLabelled(text)) continue;
+    const next = blocks[blocks.indexOf(block) + 1];
+    if (next && (/^(?:item|cell|code)$/.test(next.kind) || listLabel(next.text) !== undefined)) continue;
     const last = text.trimEnd().length;
     tellStretch(
       block,
@@ -55,6 +59,11 @@ function checkParagraphs({ blocks, locale }: CheckedText, tellStretch: TellStret
       { confidence: 0.9 },
     );
   }
+}
+
+/** `Deadline: 15 May 2025`. */
+function isLabelled(words: string): boolean {
+  return words.length < 80 && /[:：]\s*\S/.test(words);
 }
 
 function checkItems(items: readonly Block[], tellStretch: TellStretch) {

@@ -16,7 +16,7 @@ const partners = new Map([
 
 /** `a)`, `1)`, `iv)` label items of a list; within a line numbers do so only behind a mark, as a number may end what a bracket holds. */
 const label =
-  /(?:^|[\s\uFFFC,;،；、(（[])(?:\p{L}|[ivxlc]{1,6}|[IVXLC]{1,6})(?:[.-]\d{1,2})?$|(?:^|[,;:.،؛，；：]\s*)\d{1,2}$/u;
+  /(?:^|[\s\uFFFC,;،；、(（[])(?:\p{L}|[ivxlc]{1,6}|[IVXLC]{1,6})(?:[.-]\d{1,2})?$|^\p{L}ـ?\s$|(?:^|[,;:.،؛，；：]\s*)\d{1,2}$/u;
 
 /**
  * A bracket that opens closes, and the other way round. Labels of lists, `a)` and `1)`, have no partner.

@@ -9,7 +9,7 @@ const practices: readonly Practice[] = [
   {
     languages: ['en', 'fr', 'es', 'ru', 'ar'],
     pattern: new RegExp(
-      `(?<=[\\p{L}\\p{N}\\p{M})"»”])${space}+(?=[,،](?!\\d)|\\.(?![\\p{L}\\d.])|[)\\]])|(?<=[([])${space}+(?=[\\p{L}\\p{N}])`,
+      `(?<=[\\p{L}\\p{N}\\p{M})"»”])${space}+(?=[,،](?!\\d)|\\.(?![\\p{L}\\d.])|(?<!^\\p{L}ـ?\\s)[)\\]])|(?<=[([])${space}+(?=[\\p{L}\\p{N}])`,
       'gu',
     ),
     by: () => '',
