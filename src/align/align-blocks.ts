@@ -1,4 +1,5 @@
 import type { AlignableText, BlockBead } from '../model/alignment.ts';
+import { joinUnlessCutAlike } from './blocks/cut-alike.ts';
 import { findBlockBeads, isDoubtful } from './blocks/find-block-beads.ts';
 import { hearVotes, type Vote } from './blocks/hear-votes.ts';
 import { type BlockScores, scoreBlocks } from './blocks/score-blocks.ts';
@@ -34,11 +35,17 @@ export function alignBlocks(parts: readonly PartTexts[], words: WordTable): Bloc
       return { ...pair, scores: own, beads: findBlockBeads(own, pair.source.blocks) };
     });
     return bound.map((one) => {
-      if (bound.length === 1 || !isDoubtful(one.beads, one.scores)) return one.beads;
-      const votes = bound.filter((other) => other !== one).map((other) => askFor(one, other, words));
-      return findBlockBeads(hearVotes(one.scores, votes), one.source.blocks);
+      const beads = settle(one, bound, words);
+      return joinUnlessCutAlike(beads, one.source, one.target);
     });
   });
+}
+
+/** Asks the other translations where anything is doubtful. */
+function settle(one: Bound, all: readonly Bound[], words: WordTable): BlockBead[] {
+  if (all.length === 1 || !isDoubtful(one.beads, one.scores)) return one.beads;
+  const votes = all.filter((other) => other !== one).map((other) => askFor(one, other, words));
+  return findBlockBeads(hearVotes(one.scores, votes), one.source.blocks);
 }
 
 type TextPair = Pick<Bound, 'source' | 'target'>;

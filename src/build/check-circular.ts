@@ -1,4 +1,4 @@
-import { checkPart } from '../check/check-part.ts';
+import { checkParts } from '../check/check-part.ts';
 import { reportGaps } from '../check/report-gaps.ts';
 import type { CheckedText, RuleContext } from '../check/rule.ts';
 import type { Catalogues } from '../html/catalogue.ts';
@@ -27,9 +27,10 @@ export function checkCircular(
 ): Map<Part, Alignment<CheckedText>> {
   const alignments = new Map<Part, Alignment<CheckedText>>();
   const context: RuleContext = { ...known, typography, wordings, facts: read.circular?.facts };
-  for (const part of read.parts) {
-    const alignment = checkPart({ source: part.source, texts: [...part.texts.values()] }, context, levels);
-    if (alignment) alignments.set(part, alignment);
+  const parts = read.parts.map(({ source, texts }) => ({ source, texts: [...texts.values()] }));
+  for (const [index, alignment] of checkParts(parts, context, levels).entries()) {
+    const part = read.parts[index];
+    if (part && alignment) alignments.set(part, alignment);
   }
   if (read.circular) reportGaps(read.circular, levels);
   if (read.waivers) applyWaivers(read.waivers, read.parts, alignments, today);

@@ -1,4 +1,4 @@
-import { alignTexts } from '../align/index.ts';
+import { alignParts, knownWords, mergeWords, type PartTexts } from '../align/index.ts';
 import type { Alignment } from '../model/alignment.ts';
 import type { Levels, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
@@ -17,20 +17,49 @@ export interface CheckedPart {
 }
 
 /**
- * Looks at the texts of a part with every rule: at each alone, then at all of them side by side. What is wrong becomes
- * messages on the files of the texts.
+ * Looks at the texts of parts with every rule: at each alone, then at all of them side by side. What is wrong becomes
+ * messages on the files of the texts. The parts are aligned together: what one of them teaches serves the others.
  *
- * @returns how they correspond, where there is a source text and a translation of it.
+ * @returns for each part how its texts correspond, where there is a source text and a translation of it.
  */
+export function checkParts(
+  parts: readonly CheckedPart[],
+  context: RuleContext,
+  levels: Levels = {},
+): (Alignment<CheckedText> | undefined)[] {
+  const prepared = parts.map(({ source, texts }) => {
+    const checked = texts.map((text) => prepareText(text));
+    const first = checked.find(({ locale }) => locale === source);
+    const translations = first ? checked.filter((text) => text !== first) : [];
+    return { checked, source: first, translations };
+  });
+  const aligned = prepared.filter(
+    (one): one is typeof one & PartTexts<CheckedText> => one.translations.length > 0,
+  );
+  const words = context.words ? mergeWords(knownWords, context.words) : knownWords;
+  const alignments = alignParts(aligned, { words });
+  return prepared.map((one) => {
+    const alignment = alignments.find(({ source }) => source.text === one.source);
+    checkTexts(one.checked, alignment, context, levels);
+    return alignment;
+  });
+}
+
+/** Looks at the texts of one part. */
 export function checkPart(
-  { source, texts }: CheckedPart,
+  part: CheckedPart,
   context: RuleContext,
   levels: Levels = {},
 ): Alignment<CheckedText> | undefined {
-  const checked = texts.map((text) => prepareText(text));
-  const first = checked.find(({ locale }) => locale === source);
-  const others = checked.filter((text) => text !== first);
-  const alignment = first && others.length > 0 ? alignTexts(first, others) : undefined;
+  return checkParts([part], context, levels)[0];
+}
+
+function checkTexts(
+  checked: readonly CheckedText[],
+  alignment: Alignment<CheckedText> | undefined,
+  context: RuleContext,
+  levels: Levels,
+) {
   for (const rule of rules) {
     const level = levelFor(rule, levels);
     if (level === 'off') continue;
@@ -43,7 +72,6 @@ export function checkPart(
       rule.check(alignment, tell, context);
     }
   }
-  return alignment;
 }
 
 function tellOf(text: CheckedText, tell: Tell) {

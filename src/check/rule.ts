@@ -2,6 +2,7 @@ import type { Alignment, Bitext } from '../model/alignment.ts';
 import type { Block } from '../model/block.ts';
 import type { Facts, Level, Text, TypographyProfile } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
+import type { WordTable } from '../model/word-table.ts';
 import type { More, Place } from '../source/report.ts';
 import type { Glossary } from './glossary.ts';
 
@@ -16,6 +17,8 @@ export interface RuleContext {
   /** The facts of the circular, where there is one and they are sound. */
   readonly facts?: Facts | undefined;
   readonly glossary?: Glossary | undefined;
+  /** Words of the publication that correspond, beside those that come with Hexapla. */
+  readonly words?: WordTable | undefined;
   /** What the pages write by themselves in a language, by its key in the catalogue. */
   readonly wordings: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
 }

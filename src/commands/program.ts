@@ -3,10 +3,12 @@ import { formats } from '../build/built.ts';
 import { ContentError, stopping } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
 import { version } from '../model/version.ts';
+import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
 import { type BuildArguments, buildCommand } from './build.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { type CompareArguments, compareCommand } from './compare.ts';
 import { type InitArguments, initCommand } from './init.ts';
+import { learnCommand } from './learn.ts';
 import { type NewArguments, newCommand } from './new.ts';
 import { levels, reportFormats } from './report-format.ts';
 import { explainCommand, rulesCommand } from './rules.ts';
@@ -73,6 +75,28 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
       'its languages, that of the source text first; all of the publication if not given',
     )
     .action((ref: string, options: NewArguments) => newCommand(ref, options, terminal()));
+  program
+    .command('align')
+    .description('find which sentences of a text and its translation correspond')
+    .argument(
+      '<source>',
+      'the text: Markdown, plain text or, with --segmented, a sentence a line; or a folder',
+    )
+    .argument('<target>', 'its translation; or a folder with files of the same names')
+    .requiredOption('--source-locale <tag>', 'the language of the text, BCP 47')
+    .requiredOption('--target-locale <tag>', 'the language of the translation, BCP 47')
+    .option('--segmented', 'each line of the files is a sentence')
+    .addOption(new Option('--format <format>', 'how to write it').choices(alignFormats).default('beads'))
+    .option('--out <dir>', 'the folder to write to; folders need one')
+    .addOption(content())
+    .action((source: string, target: string, options: AlignArguments) =>
+      alignCommand(source, target, options, terminal()),
+    );
+  program
+    .command('learn')
+    .description('learn from the circulars which words correspond, for checks and alignments to come')
+    .addOption(content())
+    .action((options: { content: string }) => learnCommand(options, terminal()));
   let code = clean;
   program
     .command('check')

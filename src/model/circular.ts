@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Label, Locale } from './locale.ts';
+import type { WordTable } from './word-table.ts';
 
 /** Which profile of typographic rules is followed: ITU house style or UN New York practice. */
 export type TypographyProfile = 'itu' | 'un';
@@ -32,6 +33,8 @@ export interface Publication {
   readonly locales: readonly Locale[];
   readonly typography: TypographyProfile;
   readonly levels: Levels;
+  /** Words that correspond, which `hexapla learn` wrote into `lexicon.tsv`, where it is there and sound. */
+  readonly words?: WordTable | undefined;
   readonly circulars: readonly Circular[];
 }
 

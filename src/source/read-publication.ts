@@ -7,6 +7,7 @@ import { checkWordings, publisherWordings } from './coherence.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type ReadCircular, readCircular } from './read-circular.ts';
 import { emptyFile, readText } from './read-file.ts';
+import { readLexicon } from './read-lexicon.ts';
 import { report } from './report.ts';
 import { publicationSchema } from './schemas.ts';
 
@@ -27,13 +28,14 @@ export interface ReadPublication {
 }
 
 /**
- * Reads a publication: `publication.yaml`, then every folder that holds a `circular.yaml`.
+ * Reads a publication: `publication.yaml` and `lexicon.tsv`, then every folder that holds a `circular.yaml`.
  *
  * @param content the `content` folder, absolute.
  */
 export async function readPublication(content: string): Promise<ReadPublication> {
   const file = await readText(join(content, 'publication.yaml'), content, whereToFind);
   const parsed = file.messages.length === 0 ? parseYaml(file, String(file), publicationSchema) : undefined;
+  const lexicon = await readLexicon(content);
   const folders = await findFolders(content);
   const inTurn = slots(AT_ONCE);
   const read = await Promise.all(
@@ -47,11 +49,12 @@ export async function readPublication(content: string): Promise<ReadPublication>
   }
   const files = [
     file,
+    ...(lexicon.file ? [lexicon.file] : []),
     ...read.flatMap((one) => one.files),
     ...folders.flatMap((name) => badName(content, name)),
   ];
   return parsed
-    ? { files, read, publication: { content, file, ...parsed.value, circulars } }
+    ? { files, read, publication: { content, file, ...parsed.value, words: lexicon.words, circulars } }
     : { files, read };
 }
 

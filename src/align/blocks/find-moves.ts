@@ -1,7 +1,7 @@
 import type { Bead, BlockBead } from '../../model/alignment.ts';
 import { assign } from './assign.ts';
 import type { ScoredBead } from '../find-beads.ts';
-import { keepOrder } from './keep-order.ts';
+import { orderBeads } from './order-beads.ts';
 
 /** How much must speak for two blocks that were left alone to correspond; a logarithm of a likelihood ratio. */
 const LEFT = 2;
@@ -9,6 +9,8 @@ const LEFT = 2;
 const CROSSED = 2.5;
 /** What a bead in the order of the texts saves: nothing of it is left alone. */
 const SAVED = 9.2;
+/** Of how many pairs of blocks in doubt the best are looked for; in a text with more, none is taken for moved. */
+const MANY = 160_000;
 
 /**
  * Finds blocks that stand in another order than those around them: what was left alone on both sides though it
@@ -25,78 +27,75 @@ export function findMoves(
   lengths: readonly number[],
 ): BlockBead[] {
   const small = beads.filter(({ sources, targets }) => sources <= 1 && targets <= 1);
-  const rows = small.filter(({ sources }) => sources === 1).map(({ source }) => source);
-  const columns = small.filter(({ targets }) => targets === 1).map(({ target }) => target);
   const partners = new Map(
-    small.filter(({ sources, targets }) => sources === targets).map((bead) => [bead.source, bead]),
+    small.flatMap((bead) => (bead.sources === bead.targets ? [[bead.source, bead] as const] : [])),
   );
-  const [found, alone] = [new Map<number, number>(), new Set<number>()];
-  for (const { source, target, sources, targets } of small) {
-    if (sources === targets) found.set(source, target);
-    else if (sources === 0) alone.add(target);
-  }
-  const assigned = assign(rows.length, columns.length, (row, column) => {
-    const [i, j] = [rows[row] ?? 0, columns[column] ?? 0];
-    const likely = likeness(i, j);
-    if (found.get(i) === j) return likely + SAVED;
-    const saved = (SAVED / 2) * (Number(found.has(i)) + Number(!alone.has(j)));
-    return likely + saved - (saved === 0 ? LEFT : CROSSED);
+  const partnered = new Set([...partners.values()].map(({ target }) => target));
+  const worth = (i: number, j: number): number => {
+    if (partners.get(i)?.target === j) return likeness(i, j) + SAVED;
+    const saved = (SAVED / 2) * (Number(partners.has(i)) + Number(partnered.has(j)));
+    return likeness(i, j) + saved - (saved === 0 ? LEFT : CROSSED);
+  };
+  const sources = small.flatMap((bead) => (bead.sources === 1 ? [bead.source] : []));
+  const targets = small.flatMap((bead) => (bead.targets === 1 ? [bead.target] : []));
+  const settled = findSettled([...partners.values()], sources, targets, worth);
+  const rows = sources.filter((source) => !settled.has(source));
+  const kept = new Set(settled.values());
+  const columns = targets.filter((target) => !kept.has(target));
+  const assigned =
+    rows.length * columns.length > MANY
+      ? rows.map((row) => columns.indexOf(partners.get(row)?.target ?? -1))
+      : assign(rows.length, columns.length, (row, column) => worth(rows[row] ?? 0, columns[column] ?? 0));
+  const pairs = new Map(settled);
+  assigned.forEach((column, row) => {
+    const [i, j] = [rows[row], columns[column]];
+    if (i !== undefined && j !== undefined) pairs.set(i, j);
   });
-  const pairs: Bead[] = assigned.map((column, row) => {
-    const [i, j] = [rows[row] ?? 0, columns[column]];
-    const was = partners.get(i);
-    const confidence = was && was.target === j ? was.posterior : 1 / (1 + Math.exp(-likeness(i, j ?? 0)));
-    return { source: [i], target: j === undefined ? [] : [j], confidence: j === undefined ? 1 : confidence };
+  return orderBeads(toBeads(beads, pairs, likeness), lengths);
+}
+
+/** Blocks that are better left with their partners than given any others, whatever becomes of those. */
+function findSettled(
+  partners: readonly ScoredBead[],
+  sources: readonly number[],
+  targets: readonly number[],
+  worth: (source: number, target: number) => number,
+): Map<number, number> {
+  const settled = partners.filter(({ source, target }) => {
+    const other = targets.reduce((most, j) => (j === target ? most : Math.max(most, worth(source, j))), 0);
+    const others = sources.reduce((most, i) => (i === source ? most : Math.max(most, worth(i, target))), 0);
+    return worth(source, target) >= other + others;
   });
-  const taken = new Set(pairs.flatMap(({ target }) => target));
-  const all = [
-    ...pairs,
-    ...beads.flatMap((bead): Bead[] => {
-      const { source, target, sources, targets, posterior } = bead;
-      if (sources > 1 || targets > 1) {
-        return [{ source: upFrom(source, sources), target: upFrom(target, targets), confidence: posterior }];
-      }
-      return targets === 1 && !taken.has(target)
-        ? [{ source: [], target: [target], confidence: sources === 0 ? posterior : 1 }]
-        : [];
-    }),
-  ];
-  return inOrder(all, lengths);
+  return new Map(settled.map(({ source, target }) => [source, target]));
+}
+
+/** The pairs as beads, with those of several blocks, and all that is left alone. */
+function toBeads(
+  beads: readonly ScoredBead[],
+  pairs: ReadonlyMap<number, number>,
+  likeness: (source: number, target: number) => number,
+): Bead[] {
+  const taken = new Set(pairs.values());
+  const together = [...pairs].map(([i, j]): Bead => {
+    const was = beads.find(
+      ({ source, target, sources, targets }) =>
+        source === i && target === j && sources === 1 && targets === 1,
+    );
+    return { source: [i], target: [j], confidence: was?.posterior ?? 1 / (1 + Math.exp(-likeness(i, j))) };
+  });
+  const others = beads.flatMap(({ source, target, sources, targets, posterior }): Bead[] => {
+    if (sources > 1 || targets > 1) {
+      return [{ source: upFrom(source, sources), target: upFrom(target, targets), confidence: posterior }];
+    }
+    const confidence = sources + targets === 1 ? posterior : 1;
+    return [
+      ...(sources === 1 && !pairs.has(source) ? [{ source: [source], target: [], confidence }] : []),
+      ...(targets === 1 && !taken.has(target) ? [{ source: [], target: [target], confidence }] : []),
+    ];
+  });
+  return [...together, ...others];
 }
 
 function upFrom(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => first + index);
-}
-
-/** Puts beads in order, and tells which were moved. */
-function inOrder(beads: readonly Bead[], lengths: readonly number[]): BlockBead[] {
-  const both = beads
-    .filter(({ source, target }) => source.length > 0 && target.length > 0)
-    .toSorted((a, b) => (a.source[0] ?? 0) - (b.source[0] ?? 0));
-  const all = lengths.reduce((sum, length) => sum + length, 1);
-  const kept = keepOrder(
-    both.map(({ target }) => target[0] ?? 0),
-    both.map(({ source }) => 1 + source.reduce((sum, block) => sum + (lengths[block] ?? 0), 0) / all),
-  );
-  const moved = new Set(both.filter((bead, index) => !kept[index] || hasChangedPlaces(bead, index, both)));
-  const ordered: BlockBead[] = beads
-    .filter(({ source }) => source.length > 0)
-    .toSorted((a, b) => (a.source[0] ?? 0) - (b.source[0] ?? 0))
-    .map((bead) => ({ ...bead, moved: moved.has(bead) }));
-  const added = beads.filter(({ source }) => source.length === 0);
-  for (const bead of added.toSorted((a, b) => (a.target[0] ?? 0) - (b.target[0] ?? 0))) {
-    const before = ordered.findLastIndex(
-      (one) => !one.moved && one.target.length > 0 && (one.target[0] ?? 0) < (bead.target[0] ?? 0),
-    );
-    ordered.splice(before + 1, 0, { ...bead, moved: false });
-  }
-  return ordered;
-}
-
-/** Whether a bead and another stand each where, by the source, the other one should. */
-function hasChangedPlaces(bead: Bead, index: number, both: readonly Bead[]): boolean {
-  const place = (one: Bead) => both.filter(({ target }) => (target[0] ?? 0) < (one.target[0] ?? 0)).length;
-  const mine = place(bead);
-  const other = both[mine];
-  return mine !== index && other !== undefined && place(other) === index;
 }

@@ -37,7 +37,9 @@ export function scoreStructure(
   const [sources, targets] = [source.blocks.slice(i, iEnd), target.blocks.slice(j, jEnd)];
   const [a, b] = [sources[0], targets[0]];
   if (!a || !b) return 0;
-  if (sources.length + targets.length > 2 && !areAlike([...sources, ...targets])) return -Infinity;
+  if (sources.length + targets.length > 2) {
+    if (!areAlike([...sources, ...targets]) || isRepeated(sources) || isRepeated(targets)) return -Infinity;
+  }
   const sameWidth = source.widths.get(a.group ?? -1) === target.widths.get(b.group ?? -1);
   return (
     scoreKinds(a, b, target.share) +
@@ -45,6 +47,11 @@ export function scoreStructure(
     (sources.length + targets.length > 2 ? 0 : scoreLooks(a, b)) +
     (a.kind === 'cell' && b.kind === 'cell' ? scoreColumns(a, b, sameWidth) : 0)
   );
+}
+
+/** Whether the same words stand in several blocks: then they are no pieces of one. */
+function isRepeated(blocks: readonly Block[]): boolean {
+  return new Set(blocks.map(({ text }) => text.trim())).size < blocks.length;
 }
 
 function union(anchors: readonly ReadonlySet<string>[], from: number, to: number): ReadonlySet<string> {

@@ -1,4 +1,11 @@
 import type { Rule } from '../rule.ts';
+import { factsDate } from './facts-date.ts';
+import { factsEmail } from './facts-email.ts';
+import { factsNumber } from './facts-number.ts';
+import { factsPhone } from './facts-phone.ts';
+import { factsReference } from './facts-reference.ts';
+import { factsTime } from './facts-time.ts';
+import { factsUrl } from './facts-url.ts';
 import { linksMismatch } from './links-mismatch.ts';
 import { linksPlaceholder } from './links-placeholder.ts';
 import { linksPunctuation } from './links-punctuation.ts';
@@ -92,4 +99,11 @@ export const rules: readonly Rule[] = [
   linksMismatch,
   linksPunctuation,
   linksScheme,
+  factsNumber,
+  factsDate,
+  factsTime,
+  factsReference,
+  factsEmail,
+  factsUrl,
+  factsPhone,
 ];
