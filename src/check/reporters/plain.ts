@@ -7,10 +7,12 @@ import { openTold } from '../told.ts';
  *
  * A message about a file as a whole stands at its first line: tools that read these lines want a place.
  *
+ * @param only the rules whose messages are wanted; all where it is not given.
  * @returns nothing where there are no messages.
  */
-export function reportPlain(files: readonly VFile[]): string {
-  const lines = openTold(files).map(
+export function reportPlain(files: readonly VFile[], only = /^/): string {
+  const told = openTold(files).filter(({ ruleId }) => only.test(ruleId));
+  const lines = told.map(
     ({ file, line, column, level, reason, ruleId }) =>
       // Messages quote what editors wrote: line breaks and control characters of it are no business of a terminal.
       `${`${file.path}:${line}:${column}: ${level}: ${reason} (${ruleId})`.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}\n`,
