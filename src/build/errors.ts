@@ -17,7 +17,7 @@ export class UsageError extends Error {
 }
 
 /** What cannot be built from; what the texts say, and whether they all say it, is for a release to judge. */
-export const stopping = /^(?:source|catalogue|html|pdf)\//;
+const stopping = /^(?:source|catalogue|html|pdf)\//;
 
 /** Whether any file has a message that stops a build. */
 export function hasErrors(files: readonly VFile[]): boolean {

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Level } from '../../model/circular.ts';
 import { openTold } from '../told.ts';
 
 /**
@@ -7,11 +8,14 @@ import { openTold } from '../told.ts';
  *
  * A message about a file as a whole stands at its first line: tools that read these lines want a place.
  *
- * @param only the rules whose messages are wanted; all where it is not given.
+ * @param levels of the messages that are wanted; all where they are not given.
  * @returns nothing where there are no messages.
  */
-export function reportPlain(files: readonly VFile[], only = /^/): string {
-  const told = openTold(files).filter(({ ruleId }) => only.test(ruleId));
+export function reportPlain(
+  files: readonly VFile[],
+  levels: readonly Level[] = ['error', 'warning', 'info'],
+): string {
+  const told = openTold(files).filter(({ level }) => levels.includes(level));
   const lines = told.map(
     ({ file, line, column, level, reason, ruleId }) =>
       // Messages quote what editors wrote: line breaks and control characters of it are no business of a terminal.
