@@ -17,10 +17,20 @@ export function findDepartures(alignment: Alignment): readonly Departure[] {
   if (!departures) {
     const locales = textsOf(alignment).map(({ text }) => text.locale);
     const votes = voteOnFacts(alignment, locales);
-    departures = pairDepartures([...unexpectedOnes(votes), ...missingOnes(votes)], locales.length);
+    const all = pairDepartures([...unexpectedOnes(votes), ...missingOnes(votes)], locales.length);
+    departures = all.filter((one) => !isMannerOfSpeaking(one));
     found.set(alignment, departures);
   }
   return departures;
+}
+
+/** "One in ten" is a tenth elsewhere, "two candidates" a dual: small numbers in words against such are no departure. */
+function isMannerOfSpeaking({ kind, unexpected, missing }: Departure): boolean {
+  const involved = [...(unexpected ? [unexpected] : []), ...(missing?.values() ?? [])].map(
+    ({ fact }) => fact,
+  );
+  const areWords = involved.every(({ text }) => !/\p{Nd}/u.test(text));
+  return kind === 'number' && areWords && involved.some(({ value }) => value === '1' || value.includes('/'));
 }
 
 function unexpectedOnes(votes: readonly Vote[]): Departure[] {
