@@ -2,8 +2,7 @@ import type { Alignment } from '../../model/alignment.ts';
 import type { Departure } from './departure.ts';
 import type { FactKind } from './fact.ts';
 import { pairDepartures } from './pair-departures.ts';
-import { textsOf } from './stated-facts.ts';
-import type { StatedFact } from './stated-facts.ts';
+import { type StatedFact, textsOf } from './stated-facts.ts';
 import { type Vote, voteOnFacts } from './vote.ts';
 
 const found = new WeakMap<Alignment, readonly Departure[]>();
