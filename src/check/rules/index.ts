@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { factsDate } from './facts-date.ts';
 import { factsEmail } from './facts-email.ts';
+import { factsName } from './facts-name.ts';
 import { factsNumber } from './facts-number.ts';
 import { factsPhone } from './facts-phone.ts';
 import { factsReference } from './facts-reference.ts';
@@ -106,4 +107,5 @@ export const rules: readonly Rule[] = [
   factsEmail,
   factsUrl,
   factsPhone,
+  factsName,
 ];
