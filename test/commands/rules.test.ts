@@ -8,7 +8,7 @@ describe('hexapla rules', () => {
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
     for (const { id, level } of rules) {
-      expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${id} +${level} +\\S.*[.!?`]$`)));
+      expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${id} +${level} +\\S.*[.!?]$`)));
     }
     expect(lines).toContainEqual(expect.stringMatching(/^waivers\/unused +warning +A waiver waives/));
     expect(lines.map((line) => line.split(' ')[0])).toEqual(

@@ -62,7 +62,9 @@ function showPlace(place: ToldPlace, paint: Paint, columns: number): string[] {
   if (String(file) === '' || (line === 1 && column === 1 && endLine === 1 && endColumn === 1)) return [];
   const label = (file.data.locale ?? '').padStart(6);
   const bar = paint('dim', '│');
-  const { before, words, after, isRightToLeft, indent, width } = excerptOf(place, Math.max(20, columns - 10));
+  // Beside the label, the bar and the brackets.
+  const room = Math.max(18, columns - 12);
+  const { before, words, after, isRightToLeft, indent, width } = excerptOf(place, room);
   const marked = paint('inverse', words);
   if (isRightToLeft) return [`${label} ${bar} ${rightToLeft}${before}⟦${marked}⟧${after}${endOfIsolate}`];
   return [
