@@ -26,6 +26,10 @@ export const otherRules: readonly OtherRule[] = [
   error('source/folder', 'The name of a folder can stand in an address.'),
   error('source/reference', 'No two circulars are known by one reference.'),
   error('source/level', 'The levels in publication.yaml are those of rules that there are.'),
+  error(
+    'source/lexicon',
+    'The words that were learned stand in a table: a concept a line, a language a column.',
+  ),
   error('catalogue/missing', 'Every language of the publication has a catalogue.'),
   error('catalogue/missing-key', 'Every catalogue has the keys of the others.'),
   error('catalogue/unknown-key', 'A fact that names a key of the catalogue names one that is there.'),

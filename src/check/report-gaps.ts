@@ -1,5 +1,5 @@
 import type { Circular, Levels } from '../model/circular.ts';
-import { pointOf } from '../source/point-of.ts';
+import { pointAt } from '../source/point-of.ts';
 import { report } from '../source/report.ts';
 import { levelFor } from './levels.ts';
 
@@ -10,6 +10,14 @@ export function reportGaps({ file, facts }: Circular, levels: Levels) {
   for (const [name, address] of Object.entries(facts.links)) {
     if (address !== null) continue;
     const reason = `Missing address of the link \`${name}\`: a declared gap, to be closed before a release`;
-    report(file, 'links/gap', reason, pointOf(file, `${name}:`), level);
+    const start = Math.max(0, String(file).search(new RegExp(`^ *${name}:`, 'm')));
+    const key = String(file).indexOf(name, start);
+    report(
+      file,
+      'links/gap',
+      reason,
+      { start: pointAt(file, key), end: pointAt(file, key + name.length) },
+      level,
+    );
   }
 }

@@ -12,7 +12,7 @@ const practices: readonly Practice[] = [
 ];
 
 /**
- * A Russian date in words ends with `года`, or with `г.`
+ * A Russian date in words ends with `года`, or with `г.` in running text.
  *
  * @example bad: ru: `состоится 16 ноября 2024 в Баку`: "Missing `года` behind `16 ноября 2024`"
  * @example good: ru: `состоится 16 ноября 2024 года, а не 17 ноября 2024 г.`
