@@ -7,3 +7,4 @@ export type * from './model/circular.ts';
 export type * from './model/locale.ts';
 export { version } from './model/version.ts';
 export { BrowserMissingError } from './pdf/index.ts';
+export { readFreeText } from './source/free-text.ts';

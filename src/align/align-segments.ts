@@ -1,20 +1,13 @@
+import type { Bead } from '../model/alignment.ts';
 import { type Band, diagonalBand, pathBand } from './band.ts';
 import { encode } from './corpus.ts';
 import { type Found, findBeads } from './find-beads.ts';
 import { knownWords } from './known-words.ts';
 import { startModel } from './model.ts';
 import { scoreBeads } from './score-beads.ts';
-import type { WordTable } from './seed-words.ts';
+import type { WordTable } from '../model/word-table.ts';
 import { seedLexica } from './seeds.ts';
 import { train } from './train.ts';
-
-/** Segments that correspond: their numbers on both sides; one side may be empty. */
-export interface Bead {
-  readonly source: readonly number[];
-  readonly target: readonly number[];
-  /** How likely it is that these, and no others, correspond: 0 to 1. */
-  readonly confidence: number;
-}
 
 /** A text and its translation, cut into segments. */
 export interface SegmentedPair {

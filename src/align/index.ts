@@ -1,3 +1,11 @@
-export { alignSegments, type AlignOptions, type Bead, type SegmentedPair } from './align-segments.ts';
+export type * from '../model/alignment.ts';
+export type * from '../model/block.ts';
+export type * from '../model/word-table.ts';
+export type { PartTexts } from './align-blocks.ts';
+export { alignSegments, type AlignOptions, type SegmentedPair } from './align-segments.ts';
+export { alignParts, alignTexts, type AlignTextsOptions } from './align-texts.ts';
+export { joinRows, type Row } from './join-rows.ts';
+export { knownWords } from './known-words.ts';
+export { learnWords } from './learn-words.ts';
+export { mergeWords } from './merge-words.ts';
 export { type Piece, segmentText } from './segment.ts';
-export type { WordTable } from './seed-words.ts';

@@ -95,7 +95,7 @@ function rely(
   const explained = new Float64Array(share.length);
   const seen = new Float64Array(share.length);
   for (const { read, written, weight, pairs } of all) {
-    const size = read.words.length + read.anchors.length;
+    const size = Math.max(1, read.words.length + read.anchors.length);
     const width = read.words.length;
     const add = (token: number, mean: number) => {
       explained[token] = (explained[token] ?? 0) + (weight * mean) / (mean + (share[token] ?? 0));

@@ -1,12 +1,7 @@
+import type { WordTable } from '../model/word-table.ts';
 import type { Vocabulary } from './corpus.ts';
 import type { Translation } from './lexicon.ts';
 import { stemOf, STEM } from './tokenize.ts';
-
-/** Words that correspond: for each concept the alternatives of each language, `|` between them; `*` ends a stem. */
-export interface WordTable {
-  readonly languages: readonly string[];
-  readonly concepts: readonly (readonly string[])[];
-}
 
 /** How likely an alternative is a translation of another of the same concept, before anything was read. */
 const LIKELY = 0.5;

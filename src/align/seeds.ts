@@ -1,7 +1,8 @@
 import type { Corpus, Vocabulary } from './corpus.ts';
 import { foldScript } from './fold.ts';
 import { type Lexicon, makeLexicon, type Translation } from './lexicon.ts';
-import { seedWords, type WordTable } from './seed-words.ts';
+import type { WordTable } from '../model/word-table.ts';
+import { seedWords } from './seed-words.ts';
 
 /** How likely a token that both languages have is its own translation, by its kind. */
 const same: Readonly<Record<string, number>> = { n: 0.8, p: 0.4, k: 0.5, s: 0.25 };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Workshop } from '../html/edition-page.ts';
+import type { Workshop } from '../html/workshop.ts';
 import type { FontFile } from '../html/fonts/font-css.ts';
 import { imageAddress } from '../html/plugins/rehype-images.ts';
 import type { Circular } from '../model/circular.ts';
@@ -10,6 +10,11 @@ export type Assets = Map<string, string | URL>;
 /** The style sheets, which every page has. */
 export function styleAssets({ templates }: Workshop): Assets {
   return new Map([...templates.styles].map(([name, path]) => [`assets/styles/${name}`, path]));
+}
+
+/** The scripts of pages. */
+export function scriptAssets({ templates }: Workshop): Assets {
+  return new Map([...templates.scripts].map(([name, path]) => [`assets/scripts/${name}`, path]));
 }
 
 /** The font files that a page asks for. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { makeEditionPage, type Workshop } from '../html/edition-page.ts';
+import { makeEditionPage } from '../html/edition-page.ts';
+import type { Workshop } from '../html/workshop.ts';
 import type { Locale } from '../model/locale.ts';
 import { openPrinter, type Printer } from '../pdf/index.ts';
 import { isInside } from '../source/read-file.ts';

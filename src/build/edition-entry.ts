@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Workshop } from '../html/edition-page.ts';
+import type { Workshop } from '../html/workshop.ts';
 import { editionPath, pdfPath } from '../html/head.ts';
 import { imageAssets } from './assets.ts';
 import type { Built } from './built.ts';

@@ -16,7 +16,14 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/** What cannot be built from; what the texts say, and whether they all say it, is for a release to judge. */
+export const stopping = /^(?:source|catalogue|html|pdf)\//;
+
 /** Whether any file has a message that stops a build. */
 export function hasErrors(files: readonly VFile[]): boolean {
-  return files.some(({ messages }) => messages.some(({ fatal }) => fatal === true));
+  return files.some(({ messages }) =>
+    messages.some(
+      ({ fatal, ruleId, waived }) => fatal === true && waived === undefined && stopping.test(ruleId ?? ''),
+    ),
+  );
 }

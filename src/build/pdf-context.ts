@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { VFile } from 'vfile';
-import { levelOf } from '../check/reporters/plain.ts';
-import type { Workshop } from '../html/edition-page.ts';
-import { directionOf } from '../html/languages.ts';
+import type { Workshop } from '../html/workshop.ts';
 import type { Attachment, PassContext } from '../pdf/index.ts';
+import { directionOf } from '../source/direction-of.ts';
+import { levelOf } from '../source/report.ts';
 import { type Edition, shownTexts } from './select.ts';
 
 /** What an edition's PDF says of itself beyond its page, and the files that travel within it. */
@@ -52,12 +52,14 @@ function attachmentsOf(edition: Edition): Attachment[] {
 }
 
 function messagesOf(file: VFile) {
-  return file.messages.map((message) => ({
-    file: basename(file.path),
-    line: message.line ?? 1,
-    column: message.column ?? 1,
-    level: levelOf(message),
-    rule: [message.source, message.ruleId].filter(Boolean).join(':'),
-    reason: message.reason,
-  }));
+  return file.messages
+    .filter(({ waived }) => waived === undefined)
+    .map((message) => ({
+      file: basename(file.path),
+      line: message.line ?? 1,
+      column: message.column ?? 1,
+      level: levelOf(message),
+      rule: [message.source, message.ruleId].filter(Boolean).join(':'),
+      reason: message.reason,
+    }));
 }

@@ -1,10 +1,12 @@
 import type { VFile } from 'vfile';
 import { pdfPath } from '../html/head.ts';
 import { makeIndexPage, type Published } from '../html/index-page.ts';
+import { makeParallelPage } from '../html/parallel/parallel-page.ts';
+import { hasParallel } from '../html/parallel/parallel-path.ts';
 import { makeSitemap } from '../html/sitemap.ts';
 import type { Locale } from '../model/locale.ts';
 import { version } from '../model/version.ts';
-import { type Assets, fontAssets, imageAssets, readAsset, styleAssets } from './assets.ts';
+import { type Assets, fontAssets, imageAssets, readAsset, scriptAssets, styleAssets } from './assets.ts';
 import type { Built, Format } from './built.ts';
 import { editionEntry } from './edition-entry.ts';
 import { keyOf, type Manifest, writeManifest } from './manifest.ts';
@@ -52,7 +54,7 @@ export async function publish(publishing: Publishing): Promise<Summary> {
 
   const products: Product[] = [];
   const put = async (path: string, bytes: string | Uint8Array) => products.push(await stage.put(path, bytes));
-  const assets: Assets = styleAssets(workshop);
+  const assets: Assets = new Map([...styleAssets(workshop), ...scriptAssets(workshop)]);
   const editions = new Map(kept.map((entry) => [keyOf(entry), entry]));
   const withHtml = wanted.includes('html');
   for (const one of built) {
@@ -62,6 +64,13 @@ export async function publish(publishing: Publishing): Promise<Summary> {
     for (const [path, file] of [...fontAssets(page.fonts), ...imageAssets(circular)]) assets.set(path, file);
     const key = keyOf({ slug: circular.slug, locale });
     editions.set(key, await editionEntry(one, withHtml, workshop, editions.get(key)));
+  }
+  const parallel = new Set(withHtml ? built.map(({ circular }) => circular) : []);
+  for (const circular of parallel) {
+    if (!hasParallel(circular, workshop)) continue;
+    const page = await makeParallelPage(circular, workshop);
+    await put(page.path, page.html);
+    for (const [path, file] of fontAssets(page.fonts)) assets.set(path, file);
   }
   const count = products.length;
   const bytes = products.reduce((sum, { size }) => sum + size, 0);

@@ -26,21 +26,13 @@ export function selectEditions(
   only: readonly string[],
   locales: readonly Locale[],
 ): Edition[] {
-  const { circulars } = publication;
-  const known = circulars.map(({ facts }) => facts.reference);
-  for (const name of only) {
-    if (circulars.some((circular) => isNamed(circular, name))) continue;
-    const others = known.length > 0 ? `; there are: ${known.join(', ')}` : '';
-    throw new UsageError(`There is no circular ${name}${didYouMean(name, known)}${others}`);
-  }
+  const chosen = namedCirculars(publication, only);
   for (const locale of locales) {
     if (publication.locales.includes(locale)) continue;
     throw new UsageError(
       `There is no language ${locale} in publication.yaml, which has ${publication.locales.join(', ')}`,
     );
   }
-  const chosen =
-    only.length === 0 ? circulars : circulars.filter((one) => only.some((name) => isNamed(one, name)));
   const editions = chosen.flatMap((circular) =>
     [...(circular.parts[0]?.texts.keys() ?? [])].map((locale) => ({ circular, locale })),
   );
@@ -53,6 +45,22 @@ export function selectEditions(
     );
   }
   return wanted;
+}
+
+/**
+ * The circulars that are asked for.
+ *
+ * @param only references or slugs; all circulars where there are none.
+ * @throws UsageError where there is no such circular.
+ */
+export function namedCirculars({ circulars }: Publication, only: readonly string[]): readonly Circular[] {
+  const known = circulars.map(({ facts }) => facts.reference);
+  for (const name of only) {
+    if (circulars.some((circular) => isNamed(circular, name))) continue;
+    const others = known.length > 0 ? `; there are: ${known.join(', ')}` : '';
+    throw new UsageError(`There is no circular ${name}${didYouMean(name, known)}${others}`);
+  }
+  return only.length === 0 ? circulars : circulars.filter((one) => only.some((name) => isNamed(one, name)));
 }
 
 /** The name of the folder for a circular of that reference: `cl-24-63`; empty where nothing of it can stand there. */

@@ -1,15 +1,10 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { VFile } from 'vfile';
-import { checkTexts } from '../check/check-texts.ts';
-import { loadCatalogues } from '../html/catalogue.ts';
-import { checkFactKeys } from '../html/check-fact-keys.ts';
-import type { Workshop } from '../html/edition-page.ts';
-import { openTemplates } from '../html/templates.ts';
-import type { Circular } from '../model/circular.ts';
+import type { Workshop } from '../html/workshop.ts';
 import type { Locale } from '../model/locale.ts';
-import { readPublication } from '../source/read-publication.ts';
+import { checkContent } from './check-content.ts';
 import { ContentError, hasErrors } from './errors.ts';
-import { type Edition, isNamed, selectEditions, toSlug } from './select.ts';
+import { type Edition, selectEditions } from './select.ts';
 
 /** What a build works from: sound, and checked. */
 export interface Sources {
@@ -31,43 +26,14 @@ export interface SourceOptions {
 }
 
 /**
- * Reads and checks the content. The publication's own templates are looked for beside its `content` folder.
+ * Reads and checks the content.
  *
  * @throws ContentError with all messages where any of them stops the build; those of circulars that were not
  *   asked for do not. UsageError where there is no such circular or language.
  */
 export async function readSources({ content, only, locales, hasPdf }: SourceOptions): Promise<Sources> {
-  const root = resolve(content);
-  const read = await readPublication(root);
-  checkTexts(read.texts);
-  const { publication } = read;
-  if (!publication) throw new ContentError(read.files);
-
-  const templates = await openTemplates(join(dirname(root), 'templates'));
-  const catalogues = await loadCatalogues(templates, publication.locales);
-  checkFactKeys(publication, catalogues);
-  const others = new Set(notAskedFor(only, publication.circulars, read.unsound));
-  const files = [...read.files, ...catalogues.files].filter(
-    ({ path }) => !others.has(dirname(resolve(path))) && !others.has(resolve(path)),
-  );
-  if (hasErrors(files)) throw new ContentError(files);
-  const editions = selectEditions(publication, only, locales);
-  return { workshop: { publication, templates, catalogues, hasPdf }, editions, files };
-}
-
-/**
- * The folders of the circulars that are not asked for. Facts that are not sound tell no reference: then the
- * folder's name says which circular it is; and where none is of that name, it may be any of them.
- *
- * @param only references or slugs; where there are none, all are asked for.
- * @param unsound folders.
- */
-function notAskedFor(only: readonly string[], circulars: readonly Circular[], unsound: readonly string[]) {
-  if (only.length === 0) return [];
-  const isIn = (folder: string, name: string) => toSlug(name) === basename(folder).toLowerCase();
-  const isFound = (name: string) =>
-    circulars.some((one) => isNamed(one, name)) || unsound.some((folder) => isIn(folder, name));
-  const sound = circulars.filter((one) => !only.some((name) => isNamed(one, name)));
-  const others = unsound.filter((folder) => !only.some((name) => isIn(folder, name)));
-  return [...sound.map(({ folder }) => folder), ...(only.every(isFound) ? others : [])];
+  const { files, sound } = await checkContent(resolve(content), only);
+  if (!sound || hasErrors(files)) throw new ContentError(files);
+  const editions = selectEditions(sound.publication, only, locales);
+  return { workshop: { ...sound, hasPdf }, editions, files };
 }

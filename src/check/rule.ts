@@ -1,11 +1,56 @@
-import type { Text } from '../model/circular.ts';
-import type { Level, Place } from '../source/report.ts';
+import type { Alignment, Bitext } from '../model/alignment.ts';
+import type { Block } from '../model/block.ts';
+import type { Facts, Level, Text, TypographyProfile } from '../model/circular.ts';
+import type { Locale } from '../model/locale.ts';
+import type { WordTable } from '../model/word-table.ts';
+import type { More, Place } from '../source/report.ts';
+import type { Glossary } from './glossary.ts';
 
-/** A rule that looks at one text alone. */
-export interface TextRule {
+/** A text, and the blocks it is made of: its title, the titles that it gives the annexes, its body. */
+export interface CheckedText extends Text {
+  readonly blocks: readonly Block[];
+}
+
+/** What rules know beyond the texts. */
+export interface RuleContext {
+  readonly typography: TypographyProfile;
+  /** The facts of the circular, where there is one and they are sound. */
+  readonly facts?: Facts | undefined;
+  readonly glossary?: Glossary | undefined;
+  /** Words of the publication that correspond, beside those that come with Hexapla. */
+  readonly words?: WordTable | undefined;
+  /** What the pages write by themselves in a language, by its key in the catalogue. */
+  readonly wordings: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
+}
+
+interface RuleOf<Scope extends string> {
   /** `family/name`; it never changes. */
   readonly id: string;
+  /** The level where `publication.yaml` says no other. */
   readonly level: Level;
-  /** Looks at a text and tells each thing that is wrong: what, what was expected, where. */
-  readonly check: (text: Text, tell: (reason: string, place?: Place) => void) => void;
+  /** What it looks at. */
+  readonly scope: Scope;
 }
+
+/** Tells one thing that is wrong with a text: what, what was expected, where. */
+export type TellText = (reason: string, place?: Place, more?: More) => void;
+
+/** Tells one thing that is wrong with one of several texts. */
+export type Tell = (text: CheckedText, reason: string, place?: Place, more?: More) => void;
+
+/** A rule that looks at one text alone. */
+export interface TextRule extends RuleOf<'text'> {
+  readonly check: (text: CheckedText, tell: TellText, context: RuleContext) => void;
+}
+
+/** A rule that looks at a text and its translation. */
+export interface BitextRule extends RuleOf<'bitext'> {
+  readonly check: (bitext: Bitext<CheckedText>, tell: Tell, context: RuleContext) => void;
+}
+
+/** A rule that looks at a part in all its languages at once. */
+export interface PartRule extends RuleOf<'part'> {
+  readonly check: (alignment: Alignment<CheckedText>, tell: Tell, context: RuleContext) => void;
+}
+
+export type Rule = TextRule | BitextRule | PartRule;

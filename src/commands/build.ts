@@ -1,6 +1,8 @@
 import { build } from '../build/build.ts';
 import type { Format } from '../build/built.ts';
 import type { Summary } from '../build/publish.ts';
+import { countByLevel } from '../check/reporters/pretty.ts';
+import { openTold } from '../check/told.ts';
 import { showProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,7 +40,14 @@ function describe(summary: Summary, out: string, milliseconds: number): string {
     `Built ${made} in ${seconds} s: ${Math.round(bytes / 1000)} kB in ${out}${gone}\n`,
     ...circulars,
     ...openPoints(summary),
+    ...told(summary),
   ].join('');
+}
+
+/** How many messages there are; the build is no place to read them. */
+function told({ files }: Summary): string[] {
+  const messages = openTold(files);
+  return messages.length > 0 ? [`Checked: ${countByLevel(messages)}; \`hexapla check\` shows them\n`] : [];
 }
 
 /** What keeps the editions from being a release. */

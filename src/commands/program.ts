@@ -1,11 +1,17 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../build/built.ts';
-import { ContentError } from '../build/errors.ts';
+import { ContentError, stopping } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
 import { version } from '../model/version.ts';
+import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
 import { type BuildArguments, buildCommand } from './build.ts';
+import { type CheckArguments, checkCommand } from './check.ts';
+import { type CompareArguments, compareCommand } from './compare.ts';
 import { type InitArguments, initCommand } from './init.ts';
+import { learnCommand } from './learn.ts';
 import { type NewArguments, newCommand } from './new.ts';
+import { levels, reportFormats } from './report-format.ts';
+import { explainCommand, rulesCommand } from './rules.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -31,6 +37,12 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .showHelpAfterError('(hexapla --help tells what there is)');
   const terminal = (): Terminal => ({ ...given, quiet: program.opts<{ quiet?: boolean }>().quiet ?? false });
   const content = () => new Option('--content <dir>', 'the folder of the content').default('content');
+  const format = () =>
+    new Option('--format <format>', 'how to report').choices(reportFormats).default('pretty');
+  const failLevel = () =>
+    new Option('--fail-level <level>', 'exit with 1 at messages of this level or a worse one')
+      .choices(levels)
+      .default('error');
 
   let undone = 'built';
   program.hook('preAction', (_program, command) => {
@@ -45,8 +57,7 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--locale <tag...>', 'only these languages')
     .addOption(new Option('--format <format...>', 'only these formats').choices(formats))
     .action(async (options: BuildArguments) => {
-      const { files } = await buildCommand(options, terminal());
-      stderr.write(reportPlain(files));
+      await buildCommand(options, terminal());
     });
   program
     .command('init')
@@ -64,7 +75,65 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
       'its languages, that of the source text first; all of the publication if not given',
     )
     .action((ref: string, options: NewArguments) => newCommand(ref, options, terminal()));
+  program
+    .command('align')
+    .description('find which sentences of a text and its translation correspond')
+    .argument(
+      '<source>',
+      'the text: Markdown, plain text or, with --segmented, a sentence a line; or a folder',
+    )
+    .argument('<target>', 'its translation; or a folder with files of the same names')
+    .requiredOption('--source-locale <tag>', 'the language of the text, BCP 47')
+    .requiredOption('--target-locale <tag>', 'the language of the translation, BCP 47')
+    .option('--segmented', 'each line of the files is a sentence')
+    .addOption(new Option('--format <format>', 'how to write it').choices(alignFormats).default('beads'))
+    .option('--out <dir>', 'the folder to write to; folders need one')
+    .addOption(content())
+    .action((source: string, target: string, options: AlignArguments) =>
+      alignCommand(source, target, options, terminal()),
+    );
+  program
+    .command('learn')
+    .description('learn from the circulars which words correspond, for checks and alignments to come')
+    .addOption(content())
+    .action((options: { content: string }) => learnCommand(options, terminal()));
   let code = clean;
+  program
+    .command('check')
+    .description('check that the texts are sound, and that they all say the same')
+    .argument('[name...]', 'circulars by reference or folder, or Markdown files; all circulars if not given')
+    .addOption(content())
+    .option('--locale <tag...>', 'report on these languages only')
+    .addOption(format())
+    .addOption(failLevel())
+    .option('--fix', 'repair what is mechanical: typography, invisible characters, doubled spaces')
+    .action(async (names: string[], options: CheckArguments) => {
+      code = (await checkCommand(names, options, terminal())) ? messages : clean;
+    });
+  program
+    .command('compare')
+    .description('check a source text and its translation, no circular needed')
+    .argument('<source>', 'the Markdown file of the source text')
+    .argument('<target>', 'the Markdown file of the translation')
+    .requiredOption('--source-locale <tag>', 'the language of the source text', locale)
+    .requiredOption('--target-locale <tag>', 'the language of the translation', locale)
+    .addOption(format())
+    .addOption(failLevel())
+    .action(async (source: string, target: string, options: CompareArguments) => {
+      code = (await compareCommand(source, target, options, terminal())) ? messages : clean;
+    });
+  program
+    .command('rules')
+    .description('list the rules, with their levels')
+    .addOption(
+      new Option('--format <format>', 'how to list them').choices(['pretty', 'json']).default('pretty'),
+    )
+    .action((options: { format: 'pretty' | 'json' }) => rulesCommand(options, terminal()));
+  program
+    .command('explain')
+    .description('tell what a rule asks for, with examples')
+    .argument('<rule>', 'its id, such as meaning/omitted')
+    .action((rule: string) => explainCommand(rule, terminal()));
   program
     .command('verify')
     .description('check PDFs against the rules of PDF/A-3a and PDF/UA-1')
@@ -80,11 +149,20 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? clean : broken;
     if (error instanceof ContentError) {
-      stderr.write(`${reportPlain(error.files)}Nothing was ${undone}.\n`);
+      stderr.write(`${reportPlain(error.files, stopping)}Nothing was ${undone}.\n`);
       return messages;
     }
     const reason = signal.aborted ? signal.reason : error;
     stderr.write(`hexapla: ${reason instanceof Error ? reason.message : String(reason)}\n`);
     return broken;
+  }
+}
+
+/** A language tag of the command line. */
+function locale(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    throw new InvalidArgumentError('Expected a BCP 47 language tag such as en or zh.');
   }
 }

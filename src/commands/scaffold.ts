@@ -1,8 +1,9 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Document, visit } from 'yaml';
 import { UsageError } from '../build/errors.ts';
+import { isThere } from '../source/read-file.ts';
 
 /** The folder of the package, or of the checkout. */
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,11 +14,7 @@ export type NewFiles = ReadonlyMap<string, string>;
 /** Writes new files: all of them, or none where one of them is there already. */
 export async function writeNew(files: NewFiles): Promise<void> {
   for (const path of files.keys()) {
-    const there = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (there) throw new UsageError(`${shown(path)} is there already; nothing was written`);
+    if (await isThere(path)) throw new UsageError(`${shown(path)} is there already; nothing was written`);
   }
   for (const [path, text] of files) {
     await mkdir(dirname(path), { recursive: true });

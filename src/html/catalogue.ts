@@ -9,6 +9,8 @@ export interface Catalogue {
   readonly locale: Locale;
   /** The wording of a key, values put in; throws where there is no such key. */
   readonly t: Translate;
+  /** Every wording as it stands in the catalogue, by its key. */
+  readonly wordings: Readonly<Record<string, string>>;
   /** Every key that there is. */
   readonly keys: readonly string[];
   /** The wording of a fact's label. */
@@ -43,7 +45,10 @@ export async function loadCatalogues(templates: Templates, locales: readonly Loc
   const engine = await startI18next(entries);
   const basis = flatten((await templates.readJson('locales/basis.json')).value);
   const catalogues = new Map(
-    locales.map((locale) => [locale, makeCatalogue(engine, locale, basis, [...keys])]),
+    locales.map((locale) => [
+      locale,
+      makeCatalogue(engine, locale, basis, entries.get(locale) ?? {}, [...keys]),
+    ]),
   );
   const get = (locale: Locale): Catalogue => {
     const catalogue = catalogues.get(locale);
@@ -83,7 +88,13 @@ async function startI18next(entries: ReadonlyMap<Locale, Entries>): Promise<i18n
   return engine;
 }
 
-function makeCatalogue(engine: i18n, locale: Locale, basis: Entries, keys: readonly string[]): Catalogue {
+function makeCatalogue(
+  engine: i18n,
+  locale: Locale,
+  basis: Entries,
+  wordings: Entries,
+  keys: readonly string[],
+): Catalogue {
   const fixed = engine.getFixedT(locale);
   const has = (key: string) =>
     engine.exists(key, { lng: locale }) || engine.exists(key, { lng: locale, count: 2 });
@@ -93,7 +104,7 @@ function makeCatalogue(engine: i18n, locale: Locale, basis: Entries, keys: reado
   };
   const word = (label: Label) => (typeof label === 'string' ? t(label) : (label[locale] ?? ''));
   const unreviewed = keys.filter((key) => !['s', '0'].includes(basis[`${key}.${locale}`] ?? '')).length;
-  return { locale, t, keys, word, unreviewed };
+  return { locale, t, wordings, keys, word, unreviewed };
 }
 
 /** The leaves of nested entries under their whole keys: `{ label: { fax: 'Fax:' } }` gives `label.fax`. */

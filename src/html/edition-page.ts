@@ -1,10 +1,11 @@
 import type { Root } from 'hast';
 import { select } from 'hast-util-select';
 import { h } from 'hastscript';
-import type { Circular, Publication } from '../model/circular.ts';
+import type { Bitext } from '../model/alignment.ts';
+import type { Circular, Part } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import type { PageText } from '../model/page-text.ts';
-import type { Catalogues } from './catalogue.ts';
+import { type BlockText, blockIds } from './anchors.ts';
 import { fontCss, type FontFile, fontFiles } from './fonts/font-css.ts';
 import { planFonts } from './fonts/plan-fonts.ts';
 import { reportMissingGlyphs } from './fonts/report-missing-glyphs.ts';
@@ -12,18 +13,11 @@ import { describe, editionPath, pdfPath } from './head.ts';
 import { letterValues, type ShownAnnex } from './letter-values.ts';
 import { marginStyle, marginText } from './margin-text.ts';
 import { reportDeadAnchors } from './report-dead-anchors.ts';
+import { addBesideLinks } from './parallel/beside-links.ts';
+import { hasParallel, pairFor } from './parallel/parallel-path.ts';
 import { finishPage, textToHtml, writePage } from './pipeline.ts';
 import { pageText } from './page-text.ts';
-import type { Templates } from './templates.ts';
-
-/** What pages are made with. */
-export interface Workshop {
-  readonly publication: Publication;
-  readonly templates: Templates;
-  readonly catalogues: Catalogues;
-  /** Whether an edition has a PDF beside its page. */
-  readonly hasPdf: (slug: string, locale: Locale) => boolean;
-}
+import type { Workshop } from './workshop.ts';
 
 /** An edition's page, and what it needs beside it. */
 export interface EditionPage {
@@ -56,11 +50,18 @@ export async function makeEditionPage(
     return text ? [{ part, text }] : [];
   });
 
+  const parallel = hasParallel(circular, workshop)
+    ? `../parallel/index.html?l=${pairFor(locale, letterPart).join(',')}`
+    : undefined;
   const bodies = new Map<string, Root>();
-  const texts = [letter, ...annexes.map((annex) => annex.text)];
-  for (const text of texts) {
-    const body = await textToHtml(text, circular, catalogues.get(text.locale));
+  const shown = [{ part: letterPart, text: letter }, ...annexes];
+  const texts = shown.map(({ text }) => text);
+  for (const { part, text } of shown) {
+    const bitext = bitextOf(workshop, part, text.locale);
+    const ids = blockIds(text.tree, bitext);
+    const body = await textToHtml(text, circular, catalogues.get(text.locale), ids);
     reportMissingGlyphs(text.file, planFonts(body, text.locale).missing);
+    if (parallel !== undefined) addBesideLinks(body, parallel, catalogue.t('parallel.block'));
     bodies.set(text.part, body);
   }
   reportDeadAnchors(
@@ -72,6 +73,7 @@ export async function makeEditionPage(
     ...values,
     publisher: { name: catalogue.word(publication.publisher.name) },
     root: '../../',
+    parallel,
     pdf: hasPdf(circular.slug, locale) && pdfPath(circular, locale).split('/').at(-1),
   };
   const page = await finishPage(
@@ -96,4 +98,9 @@ export async function makeEditionPage(
   const path = editionPath(circular, locale);
   const text = pageText(page, new URL(path, publication.site).href);
   return { path, html: writePage(page), text, fonts: fontFiles(plan) };
+}
+
+/** A text of a part beside the source text that it was translated from. */
+function bitextOf({ alignments }: Workshop, part: Part, locale: Locale): Bitext<BlockText> | undefined {
+  return alignments.get(part)?.bitexts.find(({ target }) => target.text.locale === locale);
 }

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Circular } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Workshop } from './edition-page.ts';
+import type { Workshop } from './workshop.ts';
 import { fontCss, type FontFile, fontFiles } from './fonts/font-css.ts';
 import { planFonts } from './fonts/plan-fonts.ts';
 import { draftKey } from './letter-values.ts';

@@ -1,17 +1,9 @@
-import type { Direction, Locale } from '../model/locale.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** What HTML's `lang` says for a locale: Chinese with its script, so that the right glyphs are taken. */
 export function htmlLang(locale: Locale): string {
   return locale === 'zh' ? 'zh-Hans' : locale;
-}
-
-/** The writing direction of a language (Unicode CLDR's, by way of `Intl`). */
-export function directionOf(locale: Locale): Direction {
-  const script = new Intl.Locale(locale).maximize().script ?? 'Latn';
-  return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'].includes(script)
-    ? 'rtl'
-    : 'ltr';
 }
 
 /** A language's own name, as a list of languages shows it: `Français`, `العربية`. */

@@ -27,8 +27,8 @@ const grouping = new Set(
 
 /**
  * Reads what a page says and what its elements mean, in the order of the page, so that what was printed from it can be
- * compared with it: all within `<main>`, or the body where there is none, but for what is `hidden` or of the class
- * `sr-only`. What style sheets do not show in print stands outside of it.
+ * compared with it: all within `<main>`, or the body where there is none, but for what is `hidden` or of the
+ * class `sr-only`, and links to what is beside the page. What style sheets do not show in print stands outside of it.
  *
  * @param page the whole page, finished.
  * @param address at which it is published; relative links lead from there.
@@ -53,7 +53,8 @@ function textOf(node: Nodes): string {
 function isHidden(node: Nodes): boolean {
   if (node.type !== 'element') return false;
   const { className, hidden } = node.properties;
-  return hidden === true || (Array.isArray(className) && className.includes('sr-only'));
+  const classes = Array.isArray(className) ? className : [];
+  return hidden === true || classes.includes('sr-only') || classes.includes('beside');
 }
 
 function elementsOf({ children }: Element, ...names: string[]): Element[] {

@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Circular, Text, TypographyProfile } from '../model/circular.ts';
 import { syntax } from '../source/markdown.ts';
+import { type BlockIds, blockIds } from './anchors.ts';
 import type { Catalogue } from './catalogue.ts';
 import { rehypeBlockIds } from './plugins/rehype-block-ids.ts';
 import { rehypeEmptyCells } from './plugins/rehype-empty-cells.ts';
@@ -26,8 +27,14 @@ import { sanitizeSchema } from './sanitize-schema.ts';
  * remark-gfm, remark-directive.
  *
  * @param catalogue of the text's own language: it words the footnotes.
+ * @param ids of its blocks; where they are not given, those of a source text.
  */
-export async function textToHtml(text: Text, circular: Circular, catalogue: Catalogue): Promise<HtmlRoot> {
+export async function textToHtml(
+  text: Text,
+  circular: Circular,
+  catalogue: Catalogue,
+  ids: BlockIds = blockIds(text.tree),
+): Promise<HtmlRoot> {
   const isLetter = text.part === 'letter';
   const prefix = isLetter ? '' : `${text.part}-`;
   const { t } = catalogue;
@@ -44,7 +51,7 @@ export async function textToHtml(text: Text, circular: Circular, catalogue: Cata
     })
     .use(rehypeSanitize, sanitizeSchema)
     .use(rehypeHeadingDepth, isLetter ? 0 : 1)
-    .use(rehypeBlockIds, prefix)
+    .use(rehypeBlockIds, prefix, ids)
     .use(rehypeTableScopes)
     .use(rehypeEmptyCells)
     .use(rehypeTableAlignment)

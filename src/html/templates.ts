@@ -32,6 +32,8 @@ export interface Templates {
   readonly find: (name: string) => Promise<string[]>;
   /** The style sheets: file names, and where they lie. */
   readonly styles: ReadonlyMap<string, string>;
+  /** The scripts of pages, in the same way. */
+  readonly scripts: ReadonlyMap<string, string>;
 }
 
 /** A template that cannot be filled: its place and what is wrong with it. */
@@ -58,12 +60,8 @@ export async function openTemplates(own: string): Promise<Templates> {
   engine.registerFilter('t', function translate(key: string, ...values: [string, unknown][]) {
     return this.context.globals.t(key, Object.fromEntries(values));
   });
-  const styles = new Map<string, string>();
-  for (const folder of folders.toReversed()) {
-    const names = await readdir(join(folder, 'styles')).catch(() => []);
-    for (const name of names.toSorted((a, b) => (a < b ? -1 : 1)))
-      if (name.endsWith('.css')) styles.set(name, join(folder, 'styles', name));
-  }
+  const styles = await filesOf(folders, 'styles', '.css');
+  const scripts = await filesOf(folders, 'scripts', '.js');
 
   const fill: Templates['fill'] = async (name, values, t, bodies = new Map()) => {
     try {
@@ -97,7 +95,22 @@ export async function openTemplates(own: string): Promise<Templates> {
       value: values.reduceRight(merge, {}),
     };
   };
-  return { fill, readJson, find, styles };
+  return { fill, readJson, find, styles, scripts };
+}
+
+/** The files of a kind, by name: those in the first folder that has one of that name. */
+async function filesOf(
+  folders: readonly string[],
+  kind: string,
+  ending: string,
+): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const folder of folders.toReversed()) {
+    const names = await readdir(join(folder, kind)).catch(() => []);
+    for (const name of names.toSorted((a, b) => (a < b ? -1 : 1)))
+      if (name.endsWith(ending)) files.set(name, join(folder, kind, name));
+  }
+  return files;
 }
 
 function parseJson(text: string, path: string): Record<string, unknown> {

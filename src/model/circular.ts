@@ -1,9 +1,16 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Label, Locale } from './locale.ts';
+import type { WordTable } from './word-table.ts';
 
 /** Which profile of typographic rules is followed: ITU house style or UN New York practice. */
 export type TypographyProfile = 'itu' | 'un';
+
+/** How bad a message is: an error stops a release, a warning and an info do not. */
+export type Level = 'error' | 'warning' | 'info';
+
+/** The levels that a publication gives rules (`meaning/omitted`) or families of them (`meaning/*`). */
+export type Levels = Readonly<Record<string, Level | 'off'>>;
 
 /** Who issues the circulars. */
 export interface Publisher {
@@ -25,6 +32,9 @@ export interface Publication {
   /** The languages of the publication, in the order in which they are shown. */
   readonly locales: readonly Locale[];
   readonly typography: TypographyProfile;
+  readonly levels: Levels;
+  /** Words that correspond, which `hexapla learn` wrote into `lexicon.tsv`, where it is there and sound. */
+  readonly words?: WordTable | undefined;
   readonly circulars: readonly Circular[];
 }
 
@@ -92,7 +102,7 @@ export interface Text {
   readonly locale: Locale;
   /** The Markdown file, with its messages. */
   readonly file: VFile;
-  /** The letter's subject, or the annex's title. */
+  /** The letter's subject, or the annex's title; empty where the front matter could not be read. */
   readonly title: string;
   readonly status: TextStatus;
   readonly translatedFrom?: Locale | undefined;

@@ -11,38 +11,41 @@ const refuse = () => {
 const engines = { yaml: () => ({}), json: refuse, js: refuse, javascript: refuse };
 
 /** A text file, taken apart. */
-export interface FrontMatter<T> extends Parsed<T> {
-  /** The file's text with blanks in place of the front matter, so that positions in the body stay those of the file. */
-  readonly body: string;
+export interface FrontMatter<T> {
+  /**
+   * The file's text with blanks in place of the front matter, so that positions in the body stay those of the
+   * file; nothing where the two cannot be told apart.
+   */
+  readonly body?: string;
+  /** What the front matter says; nothing where there was a message. */
+  readonly head?: Parsed<T> | undefined;
 }
 
 /**
  * Takes a text file apart into front matter and body. What is wrong with the front matter becomes messages
- * on the file (`source/front-matter`, `source/yaml`, `source/schema`).
- *
- * @returns nothing where there was a message.
+ * on the file (`source/front-matter`, `source/yaml`, `source/schema`).; the
+ * body is to be had all the same.
  */
-export function readFrontMatter<T>(file: VFile, schema: z.ZodType<T>): FrontMatter<T> | undefined {
+export function readFrontMatter<T>(file: VFile, schema: z.ZodType<T>): FrontMatter<T> {
   const text = String(file);
   const start = { line: 1, column: 1 };
   if (!matter.test(text)) {
     report(file, 'source/front-matter', 'Missing front matter, expected `---` in the first line', start);
-    return undefined;
+    return { body: text };
   }
   const language = matter.language(text).name;
   if (language && language !== 'yaml') {
     const reason = `Unexpected front matter in \`${language}\`, expected YAML after a plain \`---\``;
     report(file, 'source/front-matter', reason, start);
-    return undefined;
+    return {};
   }
   if (!/\n---[^\S\r\n]*(?:\r?\n|$)/.test(text)) {
     const reason = 'Missing end of the front matter, expected a line `---` between it and the text';
     report(file, 'source/front-matter', reason, start);
-    return undefined;
+    return {};
   }
   const parts = matter(text, { engines });
   const parsed = parseYaml(file, parts.matter.replace(/^\r?\n|\r$/g, ''), schema, 1);
-  if (!parsed) return undefined;
-  const head = text.slice(0, text.length - parts.content.length);
-  return { ...parsed, body: head.replace(/[^\r\n]/g, ' ') + parts.content };
+  const above = text.slice(0, text.length - parts.content.length);
+  return { body: above.replace(/[^\r\n]/g, ' ') + parts.content, head: parsed };
 }

@@ -13,3 +13,9 @@ export function pointAt(file: VFile, offset: number): Point {
 export function pointOf(file: VFile, words: string): Point {
   return pointAt(file, Math.max(0, String(file).indexOf(words)));
 }
+
+/** The offset of a point into a file's text, in UTF-16 units. */
+export function offsetOf(file: VFile, { line, column }: Point): number {
+  const before = String(file).match(/[^\r\n]*(?:\r\n|\r|\n|$)/g) ?? [];
+  return before.slice(0, line - 1).join('').length + column - 1;
+}

@@ -10,6 +10,7 @@ import { didYouMean } from './nearest.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { emptyFile, readText } from './read-file.ts';
 import { readPartText } from './read-text.ts';
+import { readWaivers, type Waivers } from './read-waivers.ts';
 import { report } from './report.ts';
 import { circularSchema } from './schemas.ts';
 
@@ -19,10 +20,12 @@ export interface ReadCircular {
   readonly folder: string;
   /** Every file that was looked at, with its messages. */
   readonly files: readonly VFile[];
-  /** Every text that could be read, also where the facts could not. */
-  readonly texts: readonly Text[];
+  /** Its parts, the letter first, with every text that could be read; also where the facts could not. */
+  readonly parts: readonly Part[];
   /** The circular, where its facts are sound. */
   readonly circular?: Circular;
+  /** Which messages on it are accepted. */
+  readonly waivers?: Waivers | undefined;
   /** Where its reference stands in `circular.yaml`. */
   readonly referenceAt?: Point;
 }
@@ -44,11 +47,12 @@ export async function readCircular(
   const file = await readText(join(folder, 'circular.yaml'), content, 'the facts of the circular here');
   const parsed = file.messages.length === 0 ? parseYaml(file, String(file), circularSchema) : undefined;
   const found = await textNames(folder);
+  const waivers = await readWaivers(folder, content);
   if (!parsed) {
     const named = found.filter((name) => /^[^.]+\.[^.]+\.md$/.test(name));
     const read = await Promise.all(named.map((name) => readNamed(name, folder, content, undefined)));
-    const files = [file, ...read.map((one) => one.file)];
-    return { folder, files, texts: read.flatMap(({ text }) => text ?? []) };
+    const files = [file, ...read.map((one) => one.file), ...(waivers ? [waivers.file] : [])];
+    return { folder, files, waivers, parts: guessParts(read.flatMap(({ text }) => text ?? [])) };
   }
   const { value, at } = parsed;
   const { parts, ...facts } = value;
@@ -68,15 +72,19 @@ export async function readCircular(
         readNamed(name, folder, content, { locales: parts[part]?.locales ?? [], annexes, links }),
       ),
   );
-  const texts = read.flatMap(({ text }) => text ?? []);
+  const circularParts = toParts(
+    parts,
+    read.flatMap(({ text }) => text ?? []),
+  );
   const stray = found
     .filter((name) => !promised.some((one) => one.name === name))
     .map((name) => strayText(join(folder, name), parts));
   return {
     folder,
-    files: [file, ...read.map((one) => one.file), ...stray],
-    texts,
-    circular: { slug: basename(folder), folder, file, facts, parts: toParts(parts, texts) },
+    files: [file, ...read.map((one) => one.file), ...stray, ...(waivers ? [waivers.file] : [])],
+    waivers,
+    parts: circularParts,
+    circular: { slug: basename(folder), folder, file, facts, parts: circularParts },
     referenceAt: at(['reference']),
   };
 }
@@ -97,6 +105,22 @@ function promisedTexts(parts: Parts) {
 function readNamed(name: string, folder: string, content: string, declared: Declared | undefined) {
   const [part = '', locale = ''] = name.split('.');
   return readPartText({ part, locale, path: join(folder, name), content, declared });
+}
+
+/**
+ * The parts of texts of which no facts tell: the source of a part is the text that the others say they are translated
+ * from, else the first that does not say it is a translation.
+ */
+export function guessParts(texts: readonly Text[]): Part[] {
+  const parts: Record<string, Parts[string]> = {};
+  for (const name of new Set(texts.map(({ part }) => part))) {
+    const own = texts.filter(({ part }) => part === name);
+    const locales = own.map(({ locale }) => locale);
+    const named = own.map(({ translatedFrom }) => translatedFrom);
+    const source = locales.find((locale) => named.includes(locale)) ?? locales[named.indexOf(undefined)];
+    parts[name] = { source: source ?? locales[0] ?? '', locales };
+  }
+  return toParts(parts, texts);
 }
 
 function toParts(declared: Parts, texts: readonly Text[]): Part[] {

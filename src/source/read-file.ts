@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { access, readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { VFile } from 'vfile';
 import { report } from './report.ts';
@@ -46,6 +46,14 @@ export async function readText(path: string, root: string, expected = 'it here')
 /** A file without content, named relative to the working directory, for messages about what is not there. */
 export function emptyFile(path: string): VFile {
   return new VFile({ path: show(path), value: '' });
+}
+
+/** Whether there is anything at a path. */
+export async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Whether `path` is `root` or lies under it; both absolute. */

@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import type { Circular, Publication, Text } from '../model/circular.ts';
+import type { Circular, Publication } from '../model/circular.ts';
 import { slots } from '../model/slots.ts';
 import { checkWordings, publisherWordings } from './coherence.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type ReadCircular, readCircular } from './read-circular.ts';
 import { emptyFile, readText } from './read-file.ts';
+import { readLexicon } from './read-lexicon.ts';
 import { report } from './report.ts';
 import { publicationSchema } from './schemas.ts';
 
@@ -20,22 +21,21 @@ const whereToFind =
 export interface ReadPublication {
   /** Every file that was looked at, with its messages. */
   readonly files: readonly VFile[];
-  /** Every text that could be read. */
-  readonly texts: readonly Text[];
+  /** Every circular, also those whose facts are not sound. */
+  readonly read: readonly ReadCircular[];
   /** The publication, where `publication.yaml` is sound; with the circulars whose facts are. */
   readonly publication?: Publication;
-  /** The folders of the circulars whose facts are not sound, absolute. */
-  readonly unsound: readonly string[];
 }
 
 /**
- * Reads a publication: `publication.yaml`, then every folder that holds a `circular.yaml`.
+ * Reads a publication: `publication.yaml` and `lexicon.tsv`, then every folder that holds a `circular.yaml`.
  *
  * @param content the `content` folder, absolute.
  */
 export async function readPublication(content: string): Promise<ReadPublication> {
   const file = await readText(join(content, 'publication.yaml'), content, whereToFind);
   const parsed = file.messages.length === 0 ? parseYaml(file, String(file), publicationSchema) : undefined;
+  const lexicon = await readLexicon(content);
   const folders = await findFolders(content);
   const inTurn = slots(AT_ONCE);
   const read = await Promise.all(
@@ -49,14 +49,13 @@ export async function readPublication(content: string): Promise<ReadPublication>
   }
   const files = [
     file,
+    ...(lexicon.file ? [lexicon.file] : []),
     ...read.flatMap((one) => one.files),
     ...folders.flatMap((name) => badName(content, name)),
   ];
-  const texts = read.flatMap((one) => one.texts);
-  const unsound = read.filter(({ circular }) => !circular).map(({ folder }) => folder);
   return parsed
-    ? { files, texts, unsound, publication: { content, file, ...parsed.value, circulars } }
-    : { files, texts, unsound };
+    ? { files, read, publication: { content, file, ...parsed.value, words: lexicon.words, circulars } }
+    : { files, read };
 }
 
 /** The folders of the circulars, by name; hidden ones are somebody else's. */

@@ -25,23 +25,24 @@ export interface TextSource {
 /**
  * Reads one text: front matter, body and the images that the body shows.
  *
- * @returns the file with its messages, and the text where there were none that keep it from being read.
+ * @returns the file with its messages, and the text where there is one; where its front matter is faulty it has no title.
  */
 export async function readPartText(source: TextSource): Promise<{ file: VFile; text?: Text }> {
   const { part, locale, path, content, declared } = source;
   const file = await readText(path, content);
+  file.data.locale = locale;
   if (file.messages.length > 0) return { file };
   if (String(file).trim() === '') {
     report(file, 'source/empty-text', 'Unexpected empty file, expected front matter and a text');
     return { file };
   }
-  const head = part === 'letter' ? readFrontMatter(file, letterSchema) : readFrontMatter(file, annexSchema);
-  if (!head) return { file };
-  const { body, value, at } = head;
-  const annexes = 'annexes' in value ? value.annexes : {};
-  if (declared) {
-    checkTranslatedFrom(file, locale, value.translatedFrom, declared, at);
-    if (part === 'letter') checkAnnexTitles(file, annexes, declared, at);
+  const { body, head } =
+    part === 'letter' ? readFrontMatter(file, letterSchema) : readFrontMatter(file, annexSchema);
+  if (body === undefined) return { file };
+  const annexes = head && 'annexes' in head.value ? head.value.annexes : {};
+  if (declared && head) {
+    checkTranslatedFrom(file, locale, head.value.translatedFrom, declared, head.at);
+    if (part === 'letter') checkAnnexTitles(file, annexes, declared, head.at);
   }
   const tree = parseMarkdown(body, declared?.links ?? []);
   if (isEmpty(tree)) {
@@ -53,15 +54,19 @@ export async function readPartText(source: TextSource): Promise<{ file: VFile; t
     part,
     locale,
     file,
-    title: 'subject' in value ? value.subject : value.title,
-    status: value.status,
-    translatedFrom: value.translatedFrom,
+    title: head ? titleOf(head.value) : '',
+    status: head?.value.status ?? 'draft',
+    translatedFrom: head?.value.translatedFrom,
     annexes,
     tree,
     links: declared?.links,
     images: await findImages(file, tree, path),
   };
   return { file, text };
+}
+
+function titleOf(head: { subject: string } | { title: string }): string {
+  return 'subject' in head ? head.subject : head.title;
 }
 
 /** Whether a body gives its readers nothing: definitions alone are not shown. */

@@ -39,9 +39,7 @@ const phone = z
   .string('expected a telephone number in quotes')
   .regex(/^\+\d[\d -]+\d$/, 'expected an international number such as `+41 22 730 5111`');
 
-const isoDate = z.iso
-  .date('expected a date of the calendar, as `2024-11-07`')
-  .describe('The date of the circular: YYYY-MM-DD');
+const isoDate = z.iso.date('expected a date of the calendar, as `2024-11-07`').describe('A date: YYYY-MM-DD');
 
 const address = z
   .string('expected an address, or null for one that is not known yet')
@@ -67,6 +65,18 @@ export const publicationSchema = z
       .describe('The address at which dist is served'),
     locales: locales.describe('The languages of the publication, in the order in which they are shown'),
     typography: z.enum(['itu', 'un'], 'expected `itu` or `un`').describe('The profile of typographic rules'),
+    levels: z
+      .record(
+        z
+          .string()
+          .regex(
+            /^[a-z]+\/(?:[a-z-]+|\*)$/,
+            'expected a rule such as `meaning/omitted`, or a family such as `meaning/*`',
+          ),
+        z.enum(['error', 'warning', 'info', 'off'], 'expected `error`, `warning`, `info` or `off`'),
+      )
+      .default({})
+      .describe('The levels of rules, or of families of rules, where they are not to be the default ones'),
   })
   .describe('What is the same for all circulars of a publication');
 
@@ -129,6 +139,34 @@ export const annexSchema = z.strictObject({
   title: words('the title of the annex').describe('The title of the annex'),
   ...textFields,
 });
+
+/** `waivers.yaml`. */
+export const waiversSchema = z
+  .array(
+    z.strictObject({
+      rule: z
+        .string()
+        .regex(/^[a-z]+\/[a-z-]+$/, 'expected a rule such as `meaning/omitted`')
+        .describe('The rule'),
+      text: z
+        .string()
+        .regex(/^[^./]+\.[^./]+\.md$/, 'expected the name of a text, such as `letter.fr.md`')
+        .describe('The text that the message is about: letter.fr.md'),
+      block: z
+        .string()
+        .regex(/^p\d+(?:-\d+)?$/, 'expected the id of a block, such as `p5`')
+        .optional()
+        .describe('The block it stands in, by its id: p5'),
+      quote: words('words of the text that the message is about')
+        .optional()
+        .describe('Words that the message is about'),
+      reason: words('why it is accepted').describe('Why it is accepted'),
+      by: words('who accepted it').describe('Who accepted it'),
+      until: isoDate.optional().describe('The last day on which it is accepted: YYYY-MM-DD'),
+    }),
+    'expected a list of waivers',
+  )
+  .describe('Messages on a circular that are accepted in writing');
 
 function isLocale(tag: string): boolean {
   try {

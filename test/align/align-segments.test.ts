@@ -86,4 +86,10 @@ describe('alignSegments', () => {
     const [beads = []] = alignSegments([{ source, target }], { sourceLocale: 'en', targetLocale: 'zh' });
     expect(shape(beads)).toEqual(['0:0', '1:1', '2:2']);
   });
+
+  it('aligns texts in which a segment has no words', () => {
+    const beads = align(['The letter.', '—', 'The list.'], ['La lettre.', 'Rien.', 'La liste.']);
+    expect(beads.filter(({ confidence }) => !(confidence > 0))).toEqual([]);
+    expect(shape(beads)).toEqual(['0:0', '1:1', '2:2']);
+  });
 });

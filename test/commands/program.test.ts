@@ -11,6 +11,8 @@ describe('hexapla', () => {
       'build [options]',
       'init [options] [dir]',
       'new [options] <ref>',
+      'align [options] <source> <target>',
+      'learn [options]',
     ]) {
       expect(stdout).toContain(words);
     }

@@ -7,8 +7,13 @@ import { launchBrowser } from '../../src/pdf/launch.ts';
 import { six } from '../html/make.ts';
 import { buildForTests, content, richContent } from './build-content.ts';
 
-const own = ['index.html', ...six.map((locale) => `cl-24-63/${locale}/index.html`)];
-const rich = ['index.html', ...['en', 'fr', 'ar'].map((locale) => `rl-1/${locale}/index.html`)];
+const parallel = 'cl-24-63/parallel/index.html';
+const own = ['index.html', ...six.map((locale) => `cl-24-63/${locale}/index.html`), parallel];
+const rich = [
+  'index.html',
+  ...['en', 'fr', 'ar'].map((locale) => `rl-1/${locale}/index.html`),
+  'rl-1/parallel/index.html',
+];
 const pages = [...own.map((path) => ['content', path]), ...rich.map((path) => ['rich', path])] as const;
 
 const shows = [

@@ -9,7 +9,8 @@ import { eachShownText } from '../../src/html/plugins/running-text.ts';
 import { buildForTests, content, richContent } from './build-content.ts';
 import { attributes, editionPaths, filesIn, glyphsOf, readPage, type SitePage } from './read-site.ts';
 
-const richEditions = ['en', 'fr', 'ar'].map((locale) => `rl-1/${locale}/index.html`);
+const parallel = 'cl-24-63/parallel/index.html';
+const richEditions = ['en', 'fr', 'ar', 'parallel'].map((name) => `rl-1/${name}/index.html`);
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -34,7 +35,7 @@ beforeAll(async () => {
   site = own;
   files = await filesIn(own);
   const load = async (out: string, path: string, name = path) => pages.set(name, await readPage(out, path));
-  await Promise.all(['index.html', ...editionPaths].map((path) => load(own, path)));
+  await Promise.all(['index.html', ...editionPaths, parallel].map((path) => load(own, path)));
   await Promise.all(richEditions.map((path) => load(rich, path)));
   await load(rich, 'index.html', 'rich index');
 });
@@ -45,7 +46,7 @@ function page(name: string): SitePage {
   return found;
 }
 
-describe.each(['index.html', ...editionPaths, 'rich index', ...richEditions])('%s', (name) => {
+describe.each(['index.html', ...editionPaths, parallel, 'rich index', ...richEditions])('%s', (name) => {
   test('is valid HTML', async () => {
     const report = await validator.validateString(page(name).html);
     const faults = report.results.flatMap(({ messages }) => messages);
@@ -61,22 +62,24 @@ describe.each(['index.html', ...editionPaths, 'rich index', ...richEditions])('%
       .filter((address) => !/^(https?|mailto|tel):/.test(address));
     expect(addresses.length).toBeGreaterThan(2);
     for (const address of addresses) {
-      const [file = '', fragment] = address.split('#');
+      const [whole = '', fragment] = address.split('#');
+      const [file = ''] = whole.split('?');
       const target = file ? posix.join(posix.dirname(path), decodeURIComponent(file)) : path;
       expect(there).toContain(target);
-      expect(fragment ? selectAll(`[id="${fragment}"]`, tree).length : 1).toBe(1);
+      const goal = target === path ? tree : pages.get(target)?.tree;
+      expect(fragment && goal ? selectAll(`[id="${fragment}"]`, goal).length : 1).toBe(1);
     }
   });
 
-  test('asks for nothing from elsewhere and runs nothing', () => {
+  test('asks for nothing from elsewhere, and runs nothing but the script of the parallel text', () => {
     const { tree } = page(name);
     const loaded = selectAll('[src], link[rel=stylesheet], link[rel=icon], link[rel=preload]', tree);
     expect(loaded.map(({ properties: { href, src } }) => String(href ?? src)).filter(isElsewhere)).toEqual(
       [],
     );
-    expect(attributes(tree, 'script', 'type').flat()).toEqual(
-      selectAll('script', tree).map(() => 'application/ld+json'),
-    );
+    const scripts = attributes(tree, 'script', 'type', 'src').map((one) => one.find(Boolean));
+    const own = name.includes('parallel') ? '../../assets/scripts/parallel.js' : 'application/ld+json';
+    expect(scripts).toEqual(['index.html', 'rich index'].includes(name) ? [] : [own]);
     const style = selectAll('style', tree).map(({ children: [css] }) =>
       css?.type === 'text' ? css.value : '',
     );

@@ -31,6 +31,7 @@ async function pageOf(circular: Circular, locale = 'en') {
   const { html } = await makeEditionPage(circular, locale, {
     publication,
     hasPdf: () => false,
+    alignments: new Map(),
     ...(await builtIn()),
   });
   const texts = circular.parts.flatMap((part) => [...part.texts.values()]);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { directionOf, htmlLang, longDate, nameIn, ownName } from '../../src/html/languages.ts';
+import { htmlLang, longDate, nameIn, ownName } from '../../src/html/languages.ts';
+import { directionOf } from '../../src/source/direction-of.ts';
 import { builtIn, six } from './make.ts';
 
 afterEach(() => vi.unstubAllEnvs());

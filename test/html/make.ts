@@ -91,6 +91,7 @@ export function makePublication(
     site: 'https://circulars.example/',
     locales: ['en', 'fr'],
     typography: 'itu',
+    levels: {},
     circulars,
     ...given,
   };

@@ -124,6 +124,7 @@ describe("a publication's own templates", () => {
       'letter.css',
       'own.css',
       'page.css',
+      'parallel.css',
       'print.css',
     ]);
     const ownStyles = [...templates.styles].filter(([, path]) => !path.startsWith(templatesFolder));

@@ -14,23 +14,25 @@ function read(text: string) {
 describe('front matter', () => {
   test('is taken off and leaves the body where it stands in the file', () => {
     const { front } = read(`${head}\nThe body.\n`);
-    expect(front?.value).toEqual({ subject: 'A subject', status: 'draft', annexes: {} });
-    expect(front?.body).toBe(`${' '.repeat(3)}\n${' '.repeat(18)}\n${' '.repeat(13)}\n   \n\nThe body.\n`);
+    expect(front.head?.value).toEqual({ subject: 'A subject', status: 'draft', annexes: {} });
+    expect(front.body).toBe(`${' '.repeat(3)}\n${' '.repeat(18)}\n${' '.repeat(13)}\n   \n\nThe body.\n`);
   });
 
   test('may end its lines with CR LF', () => {
     const { front } = read(`${head}\nThe body.\n`.replaceAll('\n', '\r\n'));
-    expect(front?.value).toEqual({ subject: 'A subject', status: 'draft', annexes: {} });
-    expect(front?.body.split('\r\n').at(-2)).toBe('The body.');
-    expect(front?.at(['status'])).toEqual({ line: 3, column: 9 });
+    expect(front.head?.value).toEqual({ subject: 'A subject', status: 'draft', annexes: {} });
+    expect(front.body?.split('\r\n').at(-2)).toBe('The body.');
+    expect(front.head?.at(['status'])).toEqual({ line: 3, column: 9 });
   });
 
   test('may end with blanks behind its dashes, and with the file', () => {
-    expect(read('---  \nsubject: A subject\nstatus: draft\n---  ').front?.value.subject).toBe('A subject');
+    expect(read('---  \nsubject: A subject\nstatus: draft\n---  ').front.head?.value.subject).toBe(
+      'A subject',
+    );
   });
 
   test('leaves dashes in the body alone', () => {
-    expect(read(`${head}\nOne.\n\n---\n\nTwo.\n`).front?.body).toContain('One.\n\n---\n\nTwo.');
+    expect(read(`${head}\nOne.\n\n---\n\nTwo.\n`).front.body).toContain('One.\n\n---\n\nTwo.');
   });
 
   test('tells the line of the file for what is wrong in it', () => {

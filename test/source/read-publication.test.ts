@@ -15,10 +15,10 @@ async function told(folder: string): Promise<string[]> {
 describe('reading a publication', () => {
   test('gives the circulars with their facts, parts and texts', async () => {
     const content = join(fixture('sound'), 'content');
-    const { publication, files, texts, unsound } = await readPublication(content);
+    const { publication, files, read } = await readPublication(content);
     expect(files.flatMap(({ messages }) => messages)).toEqual([]);
-    expect(unsound).toEqual([]);
-    expect(texts).toHaveLength(7);
+    expect(read.map(({ circular }) => circular)).toEqual(publication?.circulars);
+    expect(read.flatMap(({ parts }) => parts.flatMap(({ texts }) => [...texts.keys()]))).toHaveLength(7);
     expect(publication).toMatchObject({
       content,
       site: 'https://example.org/circulars/',
@@ -129,9 +129,12 @@ describe('reading a publication', () => {
   test('gives what it can of a circular whose facts are not sound', async () => {
     const folder = await enter('sound');
     await edit('content/cl-24-1/circular.yaml', 'reference:', 'refrence:');
-    const { publication, texts, unsound } = await readPublication(join(folder, 'content'));
+    const { publication, read } = await readPublication(join(folder, 'content'));
     expect(publication?.circulars.map(({ slug }) => slug)).toEqual(['cl-24-2']);
-    expect(unsound).toEqual([join(folder, 'content/cl-24-1')]);
+    expect(read.flatMap((one) => (one.circular ? [] : one.folder))).toEqual([
+      join(folder, 'content/cl-24-1'),
+    ]);
+    const texts = read.flatMap(({ parts }) => parts.flatMap((part) => [...part.texts.values()]));
     expect(texts.map(({ part, locale, links }) => [part, locale, links?.length])).toEqual([
       ['letter', 'ar', undefined],
       ['letter', 'en', undefined],

@@ -1,11 +1,5 @@
 import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
-
-/** The level of a message, in a word. */
-export function levelOf({ fatal }: VFileMessage): 'error' | 'warning' | 'info' {
-  if (fatal === true) return 'error';
-  return fatal === false ? 'warning' : 'info';
-}
+import { openTold } from '../told.ts';
 
 /**
  * The messages of files, one a line, in the order of files and places:
@@ -13,23 +7,15 @@ export function levelOf({ fatal }: VFileMessage): 'error' | 'warning' | 'info' {
  *
  * A message about a file as a whole stands at its first line: tools that read these lines want a place.
  *
+ * @param only the rules whose messages are wanted; all where it is not given.
  * @returns nothing where there are no messages.
  */
-export function reportPlain(files: readonly VFile[]): string {
-  const lines = files.flatMap((file) =>
-    file.messages.toSorted(byPlace).map((message) => {
-      const place = `${file.path}:${message.line ?? 1}:${message.column ?? 1}`;
-      return `${oneLine(`${place}: ${levelOf(message)}: ${message.reason} (${message.ruleId})`)}\n`;
-    }),
+export function reportPlain(files: readonly VFile[], only = /^/): string {
+  const told = openTold(files).filter(({ ruleId }) => only.test(ruleId));
+  const lines = told.map(
+    ({ file, line, column, level, reason, ruleId }) =>
+      // Messages quote what editors wrote: line breaks and control characters of it are no business of a terminal.
+      `${`${file.path}:${line}:${column}: ${level}: ${reason} (${ruleId})`.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}\n`,
   );
   return lines.join('');
-}
-
-/** Messages quote what editors wrote: line breaks and control characters of it are no business of a terminal. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-}
-
-function byPlace(a: VFileMessage, b: VFileMessage): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

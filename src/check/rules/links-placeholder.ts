@@ -11,6 +11,7 @@ import type { TextRule } from '../rule.ts';
 export const linksPlaceholder: TextRule = {
   id: 'links/placeholder',
   level: 'error',
+  scope: 'text',
   check({ tree }, tell) {
     visit(tree, (node) => {
       if ((node.type === 'link' || node.type === 'definition') && (node.url === '' || node.url === '#')) {

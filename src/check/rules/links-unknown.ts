@@ -14,6 +14,7 @@ import type { TextRule } from '../rule.ts';
 export const linksUnknown: TextRule = {
   id: 'links/unknown',
   level: 'error',
+  scope: 'text',
   check({ tree, links, file }, tell) {
     if (!links) return;
     visit(tree, 'text', ({ position }) => {

@@ -12,6 +12,7 @@ import type { TextRule } from '../rule.ts';
 export const linksUnsafe: TextRule = {
   id: 'links/unsafe',
   level: 'error',
+  scope: 'text',
   check({ tree }, tell) {
     visit(tree, (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;

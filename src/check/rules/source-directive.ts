@@ -25,6 +25,7 @@ export const numberings: Readonly<Record<string, string>> = {
 export const sourceDirective: TextRule = {
   id: 'source/directive',
   level: 'error',
+  scope: 'text',
   check({ tree }, tell) {
     visit(tree, (node) => {
       if (node.type === 'leafDirective' || (node.type === 'containerDirective' && node.name !== 'list')) {

@@ -12,6 +12,7 @@ import type { TextRule } from '../rule.ts';
 export const sourceHeadingLevel: TextRule = {
   id: 'source/heading-level',
   level: 'error',
+  scope: 'text',
   check({ tree }, tell) {
     let above = 1;
     visit(tree, 'heading', (node) => {

@@ -10,6 +10,7 @@ import type { TextRule } from '../rule.ts';
 export const sourceImageAlt: TextRule = {
   id: 'source/image-alt',
   level: 'error',
+  scope: 'text',
   check({ tree }, tell) {
     visit(tree, ['image', 'imageReference'], (node) => {
       if (!('alt' in node) || !node.alt?.trim()) {

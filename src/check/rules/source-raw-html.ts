@@ -10,6 +10,7 @@ import type { TextRule } from '../rule.ts';
 export const sourceRawHtml: TextRule = {
   id: 'source/raw-html',
   level: 'error',
+  scope: 'text',
   check({ tree }, tell) {
     visit(tree, 'html', (node) => {
       const shown = node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value;

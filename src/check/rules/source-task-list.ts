@@ -10,6 +10,7 @@ import type { TextRule } from '../rule.ts';
 export const sourceTaskList: TextRule = {
   id: 'source/task-list',
   level: 'error',
+  scope: 'text',
   check({ tree }, tell) {
     visit(tree, 'listItem', (node) => {
       if (typeof node.checked === 'boolean') {

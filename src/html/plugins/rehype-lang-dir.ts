@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
-import { directionOf, htmlLang } from '../languages.ts';
+import { directionOf } from '../../source/direction-of.ts';
+import { htmlLang } from '../languages.ts';
 
 /** Writes `lang` in HTML's form, and beside it the direction wherever the language changes it. */
 export function rehypeLangDir() {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { textRules } from '../../../src/check/rules/index.ts';
+import { rules } from '../../../src/check/rules/index.ts';
 import { readExamples, ruleFiles } from './examples.ts';
 import { messagesOf } from './messages.ts';
 
-const ids = textRules.map(({ id }) => id).toSorted();
+const ids = rules.map(({ id }) => id).toSorted();
 
 describe('the rules', async () => {
   const [bad, good] = [await readExamples('bad'), await readExamples('good')];
@@ -14,13 +14,13 @@ describe('the rules', async () => {
     expect([...new Set(good.map(({ rule }) => rule))].toSorted()).toEqual(ids);
   });
 
-  test.each(bad)('$rule refuses $markdown', ({ rule, markdown, message }) => {
+  test.each(bad)('$rule refuses $code', ({ rule, texts, message }) => {
     expect(message).not.toBe('');
-    expect(messagesOf(rule, markdown)[0]).toContain(`: ${message}`);
+    expect(messagesOf(rule, texts)[0]).toContain(`: ${message}`);
   });
 
-  test.each(good)('$rule takes $markdown', ({ rule, markdown, message }) => {
+  test.each(good)('$rule takes $code', ({ rule, texts, message }) => {
     expect(message).toBe('');
-    expect(messagesOf(rule, markdown)).toEqual([]);
+    expect(messagesOf(rule, texts)).toEqual([]);
   });
 });

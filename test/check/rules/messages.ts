@@ -1,18 +1,30 @@
 import { VFile } from 'vfile';
-import { textRules } from '../../../src/check/rules/index.ts';
+import { checkPart } from '../../../src/check/check-part.ts';
+import type { RuleContext } from '../../../src/check/rule.ts';
+import { rules } from '../../../src/check/rules/index.ts';
+import { loadCatalogues } from '../../../src/html/catalogue.ts';
+import { openTemplates } from '../../../src/html/templates.ts';
 import type { Text } from '../../../src/model/circular.ts';
 import { parseMarkdown } from '../../../src/source/markdown.ts';
-import { report } from '../../../src/source/report.ts';
+import type { Example } from './examples.ts';
 
 const links = ['presidency-letter', 'green'];
+const locales = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
+const catalogues = await loadCatalogues(await openTemplates('templates'), locales);
+
+/** What rules know in their examples: the catalogues that come with Hexapla. */
+export const context: RuleContext = {
+  typography: 'itu',
+  wordings: new Map(locales.map((locale) => [locale, catalogues.get(locale).wordings])),
+};
 
 /** A text with a body, of which nothing was told yet; its circular has the links `presidency-letter` and `green`. */
-export function makeText(markdown: string): Text {
+export function makeText(locale: string, markdown: string): Text {
   return {
     part: 'letter',
-    locale: 'en',
-    file: new VFile({ path: 'letter.en.md', value: markdown }),
-    title: 'Subject',
+    locale,
+    file: new VFile({ path: `letter.${locale}.md`, value: markdown }),
+    title: '',
     status: 'draft',
     annexes: {},
     tree: parseMarkdown(markdown, links),
@@ -21,11 +33,19 @@ export function makeText(markdown: string): Text {
   };
 }
 
-/** What a rule tells of Markdown, as `line:column: reason`. */
-export function messagesOf(id: string, markdown: string): string[] {
-  const text = makeText(markdown);
-  const rule = textRules.find((one) => one.id === id);
-  if (!rule) throw new Error(`There is no rule ${id}`);
-  rule.check(text, (reason, place) => report(text.file, id, reason, place, rule.level));
-  return text.file.messages.map(({ line, column, reason }) => `${line}:${column}: ${reason}`);
+/**
+ * What a rule tells of the texts of a part, as `locale:line:column: reason`, the locale left out where there is but one.
+ *
+ * @param given an English text, or texts, the source first.
+ */
+export function messagesOf(id: string, given: string | Example['texts']): string[] {
+  const texts = typeof given === 'string' ? [{ locale: 'en', markdown: given }] : given;
+  const made = texts.map(({ locale, markdown }) => makeText(locale, markdown));
+  const others = rules.filter((rule) => rule.id !== id).map((rule) => [rule.id, 'off'] as const);
+  checkPart({ source: made[0]?.locale ?? '', texts: made }, context, Object.fromEntries(others));
+  return made.flatMap(({ locale, file }) =>
+    file.messages.map(({ line, column, reason }) =>
+      [...(made.length > 1 ? [locale] : []), line, `${column}: ${reason}`].join(':'),
+    ),
+  );
 }

@@ -1,0 +1,80 @@
+import { alignParts, knownWords, mergeWords, type PartTexts } from '../align/index.ts';
+import type { Alignment } from '../model/alignment.ts';
+import type { Levels, Text } from '../model/circular.ts';
+import type { Locale } from '../model/locale.ts';
+import { report } from '../source/report.ts';
+import { levelFor } from './levels.ts';
+import { prepareText } from './prepare-text.ts';
+import type { CheckedText, RuleContext, Tell } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** A part whose texts are to be checked. */
+export interface CheckedPart {
+  /** The language of its source text. */
+  readonly source: Locale;
+  /** Its texts, of which some may be missing. */
+  readonly texts: readonly Text[];
+}
+
+/**
+ * Looks at the texts of parts with every rule: at each alone, then at all of them side by side. What is wrong becomes
+ * messages on the files of the texts. The parts are aligned together: what one of them teaches serves the others.
+ *
+ * @returns for each part how its texts correspond, where there is a source text and a translation of it.
+ */
+export function checkParts(
+  parts: readonly CheckedPart[],
+  context: RuleContext,
+  levels: Levels = {},
+): (Alignment<CheckedText> | undefined)[] {
+  const prepared = parts.map(({ source, texts }) => {
+    const checked = texts.map((text) => prepareText(text));
+    const first = checked.find(({ locale }) => locale === source);
+    const translations = first ? checked.filter((text) => text !== first) : [];
+    return { checked, source: first, translations };
+  });
+  const aligned = prepared.filter(
+    (one): one is typeof one & PartTexts<CheckedText> => one.translations.length > 0,
+  );
+  const words = context.words ? mergeWords(knownWords, context.words) : knownWords;
+  const alignments = alignParts(aligned, { words });
+  return prepared.map((one) => {
+    const alignment = alignments.find(({ source }) => source.text === one.source);
+    checkTexts(one.checked, alignment, context, levels);
+    return alignment;
+  });
+}
+
+/** Looks at the texts of one part. */
+export function checkPart(
+  part: CheckedPart,
+  context: RuleContext,
+  levels: Levels = {},
+): Alignment<CheckedText> | undefined {
+  return checkParts([part], context, levels)[0];
+}
+
+function checkTexts(
+  checked: readonly CheckedText[],
+  alignment: Alignment<CheckedText> | undefined,
+  context: RuleContext,
+  levels: Levels,
+) {
+  for (const rule of rules) {
+    const level = levelFor(rule, levels);
+    if (level === 'off') continue;
+    const tell: Tell = (text, reason, place, more) => report(text.file, rule.id, reason, place, level, more);
+    if (rule.scope === 'text') {
+      for (const text of checked) rule.check(text, tellOf(text, tell), context);
+    } else if (rule.scope === 'bitext') {
+      for (const bitext of alignment?.bitexts ?? []) rule.check(bitext, tell, context);
+    } else if (alignment) {
+      rule.check(alignment, tell, context);
+    }
+  }
+}
+
+function tellOf(text: CheckedText, tell: Tell) {
+  return (...told: Parameters<Tell> extends [CheckedText, ...infer Rest] ? Rest : never) =>
+    tell(text, ...told);
+}

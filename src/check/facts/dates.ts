@@ -1,0 +1,108 @@
+import { type AroundMonths, aroundMonthsOf, daysAfter, daysBefore } from './around-months.ts';
+import { readChineseDates } from './chinese-dates.ts';
+import { dateValue, type DateParts, toFound, withYearOfNext } from './date-parts.ts';
+import type { Found, PlainText } from './fact.ts';
+import { monthsOf, weekdaysOf } from './months.ts';
+import { readNumericDates } from './numeric-dates.ts';
+
+/** Dates with and without day and year, each end of a range by itself; weekdays. */
+export function readDates(plain: PlainText, language: string): Found[] {
+  const numeric = readNumericDates(plain, language);
+  const isTaken = (at: number) => numeric.some(({ start, end }) => at >= start && at < end);
+  if (language === 'zh') return [...numeric, ...readChineseDates(plain.lower, isTaken)];
+  const dates = readWrittenDates(plain, language, isTaken);
+  const found = [...numeric, ...dates];
+  return [...found, ...readWeekdays(plain.lower, language, found)];
+}
+
+/** What is read at the name of a month. */
+interface MonthAt {
+  readonly dates: readonly DateParts[];
+  readonly end: number;
+}
+
+function readWrittenDates(plain: PlainText, language: string, isTaken: (at: number) => boolean): Found[] {
+  const { pattern, numbers, whole } = monthsOf(language);
+  const around = aroundMonthsOf(language);
+  const dates: DateParts[] = [];
+  let last = 0;
+  for (const { 0: written, 1: name = '', index } of plain.lower.matchAll(pattern)) {
+    if (isTaken(index)) continue;
+    const month = numbers.get(name) ?? 0;
+    const before = dates.at(-1);
+    if (before && before.month === month && / ?[/(] ?/y.test(plain.lower.slice(before.end, index))) {
+      // Beirut's and Cairo's names of one month stand side by side; day and year stand around both.
+      const twin = readMonth(
+        plain.lower,
+        month,
+        {
+          start: before.end,
+          end: index + written.length + (plain.lower[index + written.length] === ')' ? 1 : 0),
+        },
+        last,
+        around,
+      );
+      dates[dates.length - 1] = { ...before, ...yearOf(twin), end: twin.end };
+      last = twin.end;
+      continue;
+    }
+    const read = readMonth(plain.lower, month, { start: index, end: index + written.length }, last, around);
+    last = read.end;
+    // An abbreviation alone may be any word, and so may "may".
+    const [first] = read.dates;
+    const isAlone = first?.day === undefined && first?.year === undefined;
+    if (isAlone && !(whole.has(name) && (language !== 'en' || /\p{Lu}/u.test(plain.text[index] ?? ''))))
+      continue;
+    dates.push(...read.dates);
+  }
+  return withYearOfNext(dates, (gap) => around.between.test(gap), plain.lower).map(toFound);
+}
+
+function yearOf({ dates }: MonthAt): { year: number } | undefined {
+  const year = dates[0]?.year;
+  return year === undefined ? undefined : { year };
+}
+
+/**
+ * The dates that a month's name tells with the days and the year around it.
+ *
+ * @param last where the month before it ended.
+ */
+function readMonth(
+  text: string,
+  month: number,
+  name: { start: number; end: number },
+  last: number,
+  around: AroundMonths,
+): MonthAt {
+  const { start } = name;
+  let { end } = name;
+  let days = daysBefore(text.slice(Math.max(last, start - 60), start), around, start);
+  const areAfter = days.length === 0;
+  if (areAfter) {
+    days = daysAfter(text.slice(end, end + 60), around, end);
+    end = Math.max(end, days.at(-1)?.end ?? 0);
+  }
+  const year = around.year.exec(text.slice(end, end + 40));
+  if (year) end += year[0].length;
+  const parts = { month, ...(year ? { year: Number(year[1]) } : {}) };
+  if (days.length === 0) return { dates: [{ ...parts, start, end }], end };
+  const dates = days.map((day, index) => ({
+    ...parts,
+    day: day.day,
+    start: areAfter && index === 0 ? start : day.start,
+    end: index === days.length - 1 ? end : day.end,
+  }));
+  return { dates, end };
+}
+
+function readWeekdays(lower: string, language: string, dates: readonly Found[]): Found[] {
+  const { pattern, numbers } = weekdaysOf(language);
+  return Array.from(lower.matchAll(pattern), ({ 0: written, 1: name = '', index }) => ({
+    kind: 'date' as const,
+    value: dateValue({ weekday: numbers.get(name) ?? 0 }),
+    start: index,
+    end: index + written.length,
+    soft: true,
+  })).filter(({ start, end }) => !dates.some((date) => start < date.end && end > date.start));
+}

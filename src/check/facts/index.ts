@@ -1,0 +1,3 @@
+export type { Fact } from './fact.ts';
+export { readFacts } from './read-facts.ts';
+export { isExpectedIn, isSameFact } from './same-fact.ts';

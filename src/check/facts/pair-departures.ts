@@ -1,0 +1,68 @@
+import type { Departure } from './departures.ts';
+
+type Bond = (unexpected: Departure, missing: Departure, texts: number) => boolean;
+
+/** When an unexpected fact and a missing one are taken as one that was replaced by the other; the closest first. */
+const bonds: readonly Bond[] = [
+  (unexpected, missing) =>
+    areSure(unexpected, missing) && isOneKind(unexpected, missing) && areNear(unexpected, missing),
+  (unexpected, missing) =>
+    areSure(unexpected, missing) && isOneKind(unexpected, missing) && areInRow(unexpected, missing),
+  (unexpected, missing) =>
+    !unexpected.isSoft && !missing.isSoft && isOneKind(unexpected, missing) && areNear(unexpected, missing),
+  (unexpected, missing) => areSure(unexpected, missing) && areNear(unexpected, missing),
+  // Months and weekdays alone; small numbers only where all agree, for they come and go with the words.
+  (unexpected, missing, texts) =>
+    isOneKind(unexpected, missing) &&
+    areNear(unexpected, missing) &&
+    (unexpected.kind === 'date' ||
+      (texts > 2 && [unexpected, missing].every(({ against }) => against.length === texts - 1))),
+];
+
+/**
+ * Puts an unexpected and a missing fact of one text together where one stands for the other, and leaves away what tells nothing
+ * alone.
+ *
+ * @param texts how many there are.
+ */
+export function pairDepartures(departures: readonly Departure[], texts: number): Departure[] {
+  const free = new Set(departures);
+  const pairs = new Map<Departure, Departure>();
+  for (const isBond of bonds) {
+    for (const unexpected of departures) {
+      if (!unexpected.unexpected || !free.has(unexpected)) continue;
+      const missing = departures.find(
+        (other) =>
+          other.missing &&
+          other.text === unexpected.text &&
+          free.has(other) &&
+          isBond(unexpected, other, texts),
+      );
+      if (!missing) continue;
+      pairs.set(missing, { ...missing, unexpected: unexpected.unexpected });
+      free.delete(unexpected);
+      free.delete(missing);
+    }
+  }
+  return departures.flatMap(
+    (departure) => pairs.get(departure) ?? (free.has(departure) && departure.isSure ? departure : []),
+  );
+}
+
+function areSure(one: Departure, other: Departure): boolean {
+  return one.isSure && other.isSure;
+}
+
+function isOneKind(one: Departure, other: Departure): boolean {
+  return one.kind === other.kind;
+}
+
+function areNear(unexpected: Departure, missing: Departure): boolean {
+  const segments = unexpected.unexpected?.segments;
+  return [...(missing.missing?.values() ?? [])].some((one) => one.segments === segments);
+}
+
+function areInRow(unexpected: Departure, missing: Departure): boolean {
+  const row = unexpected.unexpected?.row;
+  return [...(missing.missing?.values() ?? [])].some((one) => one.row === row);
+}

@@ -1,0 +1,28 @@
+import type { Fact } from './fact.ts';
+import { vocabularyOf } from './vocabulary-of.ts';
+
+/**
+ * Whether two facts of corresponding passages can be the same: their values are, or the value of one is another reading of the
+ * other. Readings that only the alternatives share do not count: "Resolution 5" and "Decision 5" are no one fact.
+ */
+export function isSameFact(one: Fact, other: Fact): boolean {
+  if (one.value === other.value) return true;
+  // Of a soft fact of another kind, as the "two" beside "Annex 2", nobody knows that it is meant.
+  if (one.kind !== other.kind && (one.soft || other.soft)) return false;
+  return (
+    (one.alternatives?.includes(other.value) ?? false) || (other.alternatives?.includes(one.value) ?? false)
+  );
+}
+
+/**
+ * Whether a text in the other language must state the fact too, in a form that can be read: soft facts need not be, and in
+ * languages whose number words are unknown only what digits and addresses tell can be found.
+ *
+ * @param locale BCP 47, of the other text.
+ */
+export function isExpectedIn(fact: Fact, locale: string): boolean {
+  if (fact.soft) return false;
+  const language = locale.split('-')[0]?.toLowerCase() ?? locale;
+  if (language === 'zh' || vocabularyOf(language)) return true;
+  return fact.kind !== 'number' || /^[\d\s.,'/%-]+$/.test(fact.text);
+}
