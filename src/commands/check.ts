@@ -38,25 +38,34 @@ export async function checkCommand(
   const look = () => check(names, options);
   let files = await look();
   if (options.fix) {
-    const fixed = await fix(files);
-    if (!terminal.quiet)
-      terminal.stderr.write(
-        fixed === 0 ? 'Nothing to fix.\n' : `Fixed ${fixed} ${fixed === 1 ? 'file' : 'files'}.\n`,
-      );
-    if (fixed > 0) files = await look();
+    const fixed = new Set<string>();
+    // A repair may let another be seen, and of repairs that overlap only the first is made.
+    for (let round = 0; round < ROUNDS; round++) {
+      const paths = await fix(files);
+      if (paths.length === 0) break;
+      for (const path of paths) fixed.add(path);
+      files = await look();
+    }
+    if (!terminal.quiet) {
+      const count = `Fixed ${fixed.size} ${fixed.size === 1 ? 'file' : 'files'}.\n`;
+      terminal.stderr.write(fixed.size === 0 ? 'Nothing to fix.\n' : count);
+    }
   }
   await writeReport(files, options.format, terminal);
   return reaches(files, options.failLevel);
 }
 
-/** Repairs files until there is nothing to repair: a repair may let another be seen. */
-async function fix(files: readonly VFile[]): Promise<number> {
-  let fixed = 0;
+/** How often files are looked at again for what there still is to repair. */
+const ROUNDS = 10;
+
+/** Makes the repairs that the messages of files carry. Returns the paths of those that changed. */
+async function fix(files: readonly VFile[]): Promise<string[]> {
+  const fixed: string[] = [];
   for (const file of files) {
     const text = applyFixes(file);
     if (text === String(file)) continue;
     await replaceFile(resolve(file.path), text);
-    fixed += 1;
+    fixed.push(file.path);
   }
   return fixed;
 }

@@ -37,12 +37,21 @@ export function makeText(locale: string, markdown: string): Text {
  * What a rule tells of the texts of a part, as `locale:line:column: reason`, the locale left out where there is but one.
  *
  * @param given an English text, or texts, the source first.
+ * @param more what rules know otherwise than in their examples.
  */
-export function messagesOf(id: string, given: string | Example['texts']): string[] {
+export function messagesOf(
+  id: string,
+  given: string | Example['texts'],
+  more: Partial<RuleContext> = {},
+): string[] {
   const texts = typeof given === 'string' ? [{ locale: 'en', markdown: given }] : given;
   const made = texts.map(({ locale, markdown }) => makeText(locale, markdown));
   const others = rules.filter((rule) => rule.id !== id).map((rule) => [rule.id, 'off'] as const);
-  checkPart({ source: made[0]?.locale ?? '', texts: made }, context, Object.fromEntries(others));
+  checkPart(
+    { source: made[0]?.locale ?? '', texts: made },
+    { ...context, ...more },
+    Object.fromEntries(others),
+  );
   return made.flatMap(({ locale, file }) =>
     file.messages.map(({ line, column, reason }) =>
       [...(made.length > 1 ? [locale] : []), line, `${column}: ${reason}`].join(':'),
