@@ -51,6 +51,10 @@ import { typographyPunctuationSpace } from './typography-punctuation-space.ts';
 import { typographyQuotes } from './typography-quotes.ts';
 import { typographyRussianDate } from './typography-russian-date.ts';
 import { typographySpacedHyphen } from './typography-spaced-hyphen.ts';
+import { structureMissingBlock } from './structure-missing-block.ts';
+import { structureExtraBlock } from './structure-extra-block.ts';
+import { structureDuplicatedBlock } from './structure-duplicated-block.ts';
+import { structureMoved } from './structure-moved.ts';
 
 /** Every rule, in the order in which `hexapla rules` lists them. */
 export const rules: readonly Rule[] = [
@@ -106,4 +110,8 @@ export const rules: readonly Rule[] = [
   factsEmail,
   factsUrl,
   factsPhone,
+  structureMissingBlock,
+  structureExtraBlock,
+  structureDuplicatedBlock,
+  structureMoved,
 ];
