@@ -55,6 +55,14 @@ import { structureMissingBlock } from './structure-missing-block.ts';
 import { structureExtraBlock } from './structure-extra-block.ts';
 import { structureDuplicatedBlock } from './structure-duplicated-block.ts';
 import { structureMoved } from './structure-moved.ts';
+import { structureKind } from './structure-kind.ts';
+import { structureHeadingLevel } from './structure-heading-level.ts';
+import { structureListNumbering } from './structure-list-numbering.ts';
+import { structureTableColumns } from './structure-table-columns.ts';
+import { structureEmphasis } from './structure-emphasis.ts';
+import { structureLink } from './structure-link.ts';
+import { structureFootnote } from './structure-footnote.ts';
+import { structureImage } from './structure-image.ts';
 
 /** Every rule, in the order in which `hexapla rules` lists them. */
 export const rules: readonly Rule[] = [
@@ -114,4 +122,12 @@ export const rules: readonly Rule[] = [
   structureExtraBlock,
   structureDuplicatedBlock,
   structureMoved,
+  structureKind,
+  structureHeadingLevel,
+  structureListNumbering,
+  structureTableColumns,
+  structureEmphasis,
+  structureLink,
+  structureFootnote,
+  structureImage,
 ];
