@@ -63,6 +63,10 @@ import { structureEmphasis } from './structure-emphasis.ts';
 import { structureLink } from './structure-link.ts';
 import { structureFootnote } from './structure-footnote.ts';
 import { structureImage } from './structure-image.ts';
+import { meaningOmitted } from './meaning-omitted.ts';
+import { meaningAdded } from './meaning-added.ts';
+import { meaningDuplicated } from './meaning-duplicated.ts';
+import { meaningLength } from './meaning-length.ts';
 
 /** Every rule, in the order in which `hexapla rules` lists them. */
 export const rules: readonly Rule[] = [
@@ -130,4 +134,8 @@ export const rules: readonly Rule[] = [
   structureLink,
   structureFootnote,
   structureImage,
+  meaningOmitted,
+  meaningAdded,
+  meaningDuplicated,
+  meaningLength,
 ];
