@@ -67,6 +67,8 @@ import { meaningOmitted } from './meaning-omitted.ts';
 import { meaningAdded } from './meaning-added.ts';
 import { meaningDuplicated } from './meaning-duplicated.ts';
 import { meaningLength } from './meaning-length.ts';
+import { meaningUntranslated } from './meaning-untranslated.ts';
+import { meaningWrongLanguage } from './meaning-wrong-language.ts';
 
 /** Every rule, in the order in which `hexapla rules` lists them. */
 export const rules: readonly Rule[] = [
@@ -138,4 +140,6 @@ export const rules: readonly Rule[] = [
   meaningAdded,
   meaningDuplicated,
   meaningLength,
+  meaningUntranslated,
+  meaningWrongLanguage,
 ];

@@ -10,7 +10,7 @@ import { shown } from '../text/shown.ts';
  * A translation says no sentence that its source does not. Where three translations or more all lack one of the source's, it is the
  * source that has it in addition. Of whole paragraphs and items `structure/extra-block` tells.
  *
- * @example bad: en: `The Forum opens on Monday at ten.` ` ` `The library is closed.` fr: `Le Forum s'ouvre lundi à dix heures. Le café sera servi dans le jardin.` ` ` `La bibliothèque est fermée.`: "Unexpected sentence `Le café sera servi dans le jardin.`, which has no counterpart in the source text"
+ * @example bad: en: `The Forum opens on Monday at ten.` ` ` `The library is closed.` fr: `Le Forum s'ouvre lundi à dix heures. Le café sera servi à tous les participants dans le jardin.` ` ` `La bibliothèque est fermée.`: "Unexpected sentence `Le café sera servi à tous les participants dans le jardin.`, which has no counterpart in the source text"
  * @example good: en: `The Forum opens on Monday.` fr: `Le Forum s'ouvre lundi.`
  */
 export const meaningAdded: PartRule = {
