@@ -73,15 +73,28 @@ function offsOf(bitext: Bitext<CheckedText>): Map<Bead, Off> {
   const pairs = bitext.beads
     .filter(({ source, target }) => source.length > 0 && target.length > 0)
     .map((bead) => ({ bead, ...lengthsOf(bitext, bead) }));
-  const sum = (side: 'source' | 'target') => pairs.reduce((total, pair) => total + pair[side], 0);
   const usual = usualRatio(bitext.source.text.locale, bitext.target.text.locale);
-  const ratio = (sum('target') + usual * USUAL) / (sum('source') + USUAL);
+  const ratio = ratioOf([...pairs, { source: USUAL, target: usual * USUAL }]);
   return new Map(
     pairs.map(({ bead, source, target }) => [
       bead,
       { key: bead.source.join(' '), off: Math.log(target / source / ratio), length: source },
     ]),
   );
+}
+
+/** The ratio that half of the source's characters are translated at or below: what is far off does not shift it. */
+function ratioOf(pairs: readonly { readonly source: number; readonly target: number }[]): number {
+  const sorted = pairs
+    .map(({ source, target }) => ({ source, ratio: target / source }))
+    .toSorted((a, b) => a.ratio - b.ratio);
+  const half = sorted.reduce((total, { source }) => total + source, 0) / 2;
+  let before = 0;
+  const middle = sorted.find(({ source }) => {
+    before += source;
+    return before >= half;
+  });
+  return middle?.ratio ?? 1;
 }
 
 /** The characters of both sides, but for blanks and for what both write alike: addresses, numbers, acronyms. */

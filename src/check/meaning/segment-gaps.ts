@@ -13,7 +13,7 @@ export interface SegmentGap extends Omit<Gap, 'kind'> {
   readonly same?: number;
 }
 
-/** How sure the alignment must be that a segment stands alone. */
+/** How sure the alignment must be that a segment stands alone; of two that are the same it cannot be which of them does. */
 const SURE = 0.5;
 
 const found = new WeakMap<Alignment<CheckedText>, readonly SegmentGap[]>();
@@ -27,7 +27,9 @@ export function findSegmentGaps(alignment: Alignment<CheckedText>): readonly Seg
   if (!gaps) {
     const texts = textsOf(alignment);
     const isAsked = (bitext: Bitext<CheckedText>, bead: Bead) =>
-      bead.confidence >= SURE && hasCounterpart(bitext, bead) && hasLetters(bitext, bead);
+      (bead.confidence >= SURE || isSaidAgain(bitext, bead)) &&
+      hasCounterpart(bitext, bead) &&
+      hasLetters(bitext, bead);
     gaps = findGaps(alignment, (bitext) => splitBeads(alignment, bitext), isAsked).map((gap): SegmentGap => {
       const same = gap.kind === 'extra' ? findSame(texts[gap.text], gap.numbers) : undefined;
       return same === undefined ? gap : { ...gap, kind: 'duplicated', same };
@@ -52,6 +54,13 @@ function hasLetters({ source, target }: Bitext<CheckedText>, bead: Bead): boolea
     ...bead.source.map((number) => source.segments[number]?.text ?? ''),
     ...bead.target.map((number) => target.segments[number]?.text ?? ''),
   ].some((words) => /\p{L}{2}|\p{Script=Han}/u.test(words));
+}
+
+/** Whether what stands alone is said again in the same block. */
+function isSaidAgain({ source, target }: Bitext<CheckedText>, bead: Bead): boolean {
+  const [side, number] = bead.target.length === 0 ? [source, bead.source[0]] : [target, bead.target[0]];
+  const same = number === undefined ? undefined : findSame(side, [number]);
+  return same !== undefined && side.segments[same]?.block === side.segments[number ?? -1]?.block;
 }
 
 function findSame(side: Side | undefined, numbers: readonly number[]): number | undefined {

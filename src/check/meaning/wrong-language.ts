@@ -22,6 +22,24 @@ export interface WrongLanguage {
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
+/** Finds which of some segments are in another language than their text; those of a block that stand one after another are one. */
+export function findWrongLanguage(
+  side: SegmentedText<CheckedText>,
+  asked: readonly number[],
+): (WrongLanguage & { readonly numbers: readonly number[] })[] {
+  const found: (WrongLanguage & { readonly numbers: number[] })[] = [];
+  for (const number of asked) {
+    const wrong = wrongLanguage(side, number);
+    if (!wrong) continue;
+    const last = found.at(-1);
+    const before = last?.numbers.at(-1) ?? -2;
+    const follows = before + 1 === number && side.segments[before]?.block === side.segments[number]?.block;
+    if (last && follows && last.found === wrong.found) last.numbers.push(number);
+    else found.push({ ...wrong, numbers: [number] });
+  }
+  return found;
+}
+
 /** Tells whether a segment is in another language than its text. Of texts in other languages than the six nothing is known. */
 export function wrongLanguage(
   { text, segments }: SegmentedText<CheckedText>,

@@ -1,11 +1,15 @@
 import { measureLengths } from '../meaning/lengths.ts';
 import { splitBeads } from '../meaning/split-beads.ts';
+import { findUntranslated } from '../meaning/untranslated.ts';
+import { wrongLanguage } from '../meaning/wrong-language.ts';
 import type { PartRule } from '../rule.ts';
 import { placeOfSegments, relatedSegments } from '../structure/places.ts';
 import { endsSentence } from '../text/sentence-end.ts';
 
-/** From how many standard deviations on a length is told of; and of what ends without a full stop where its source has one. */
-const FAR = 5.5;
+/** From how many standard deviations on a length is told of: of one sentence for one; where several were joined or cut, of which one may
+ * be lost; and of what ends without a full stop where its source has one. */
+const FAR = 5.2;
+const FAR_IF_JOINED = 2.8;
 const FAR_IF_CUT = 2.5;
 
 /**
@@ -21,8 +25,10 @@ export const meaningLength: PartRule = {
   scope: 'part',
   check(alignment, tell) {
     const lengths = measureLengths(alignment);
-    for (const bitext of alignment.bitexts) {
+    const untranslated = findUntranslated(alignment);
+    alignment.bitexts.forEach((bitext, index) => {
       const { source, target } = bitext;
+      const otherwise = new Set(untranslated.flatMap((one) => (one.bitext === index ? one.target : [])));
       const whole = new Set(splitBeads(alignment, bitext));
       for (const bead of bitext.beads) {
         const length = lengths.get(bead);
@@ -32,8 +38,14 @@ export const meaningLength: PartRule = {
           continue;
         const isCut =
           endsSentence(source.segments[bead.source.at(-1) ?? -1]?.text ?? '') && !endsSentence(last.text);
-        const isFar = Math.abs(length.score) > FAR || (isCut && length.score < -FAR_IF_CUT);
-        if (!isFar) continue;
+        const far =
+          isCut && length.score < 0
+            ? FAR_IF_CUT
+            : bead.source.length + bead.target.length > 2
+              ? FAR_IF_JOINED
+              : FAR;
+        if (Math.abs(length.score) < far) continue;
+        if (bead.target.some((number) => otherwise.has(number) || wrongLanguage(target, number))) continue;
         const percent = Math.round(100 * Math.exp(length.off));
         tell(
           target.text,
@@ -45,6 +57,6 @@ export const meaningLength: PartRule = {
           },
         );
       }
-    }
+    });
   },
 };

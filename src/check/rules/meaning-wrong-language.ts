@@ -1,6 +1,6 @@
 import { textsOf } from '../facts/stated-facts.ts';
 import { findUntranslated } from '../meaning/untranslated.ts';
-import { wrongLanguage } from '../meaning/wrong-language.ts';
+import { findWrongLanguage } from '../meaning/wrong-language.ts';
 import type { PartRule } from '../rule.ts';
 import { placeOfSegments, wordsOfSegments } from '../structure/places.ts';
 import { shown } from '../text/shown.ts';
@@ -21,12 +21,11 @@ export const meaningWrongLanguage: PartRule = {
     const untranslated = findUntranslated(alignment);
     textsOf(alignment).forEach((side, text) => {
       const told = new Set(untranslated.flatMap(({ bitext, target }) => (bitext + 1 === text ? target : [])));
-      for (const number of side.segments.keys()) {
-        const wrong = told.has(number) ? undefined : wrongLanguage(side, number);
-        if (!wrong) continue;
-        const words = shown(wordsOfSegments(side, [number]), 60);
-        const reason = `Unexpected ${wrong.found} \`${words}\`, expected ${wrong.expected}`;
-        tell(side.text, reason, placeOfSegments(side, [number]), { confidence: wrong.confidence });
+      const asked = [...side.segments.keys()].filter((number) => !told.has(number));
+      for (const { numbers, found, expected, confidence } of findWrongLanguage(side, asked)) {
+        const words = shown(wordsOfSegments(side, numbers), 60);
+        const reason = `Unexpected ${found} \`${words}\`, expected ${expected}`;
+        tell(side.text, reason, placeOfSegments(side, numbers), { confidence });
       }
     });
   },

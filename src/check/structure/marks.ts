@@ -1,4 +1,4 @@
-import type { Bitext } from '../../model/alignment.ts';
+import type { Bead, Bitext } from '../../model/alignment.ts';
 import type { Block, Mark, MarkKind } from '../../model/block.ts';
 import type { CheckedText } from '../rule.ts';
 
@@ -25,11 +25,17 @@ export interface MarksBead {
 export function marksOf(bitext: Bitext<CheckedText>, kinds: readonly MarkKind[]): MarksBead[] {
   const alone = aloneIn(bitext);
   return bitext.blocks.flatMap((bead): MarksBead[] => {
-    if (bead.source.length === 0 || bead.target.length === 0) return [];
+    if (bead.source.length === 0 || bead.target.length === 0 || isOtherHeading(bitext, bead)) return [];
     const source = placeMarks(bitext.source.text, bead.source, kinds).filter((one) => !alone.source(one));
     const target = placeMarks(bitext.target.text, bead.target, kinds).filter((one) => !alone.target(one));
     return source.length + target.length === 0 ? [] : [{ source, target, blocks: bead }];
   });
+}
+
+/** Whether what is a heading on one side is none on the other: then bold is what it became one by. */
+function isOtherHeading({ source, target }: Bitext<CheckedText>, bead: Bead): boolean {
+  const kinds = [source.text.blocks[bead.source[0] ?? -1], target.text.blocks[bead.target[0] ?? -1]];
+  return kinds[0]?.kind !== kinds[1]?.kind && kinds.some((block) => block?.kind === 'heading');
 }
 
 /** Tells which marks stand in segments without a counterpart. */
