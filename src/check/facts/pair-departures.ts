@@ -1,4 +1,4 @@
-import type { Departure } from './departures.ts';
+import type { Departure } from './departure.ts';
 
 type Bond = (unexpected: Departure, missing: Departure, texts: number) => boolean;
 

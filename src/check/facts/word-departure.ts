@@ -1,4 +1,4 @@
-import type { Departure } from './departures.ts';
+import type { Departure } from './departure.ts';
 
 const numerals = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
