@@ -108,6 +108,6 @@ function cellBefore(band: Band, row: number, column: number, type: number): numb
 
 /** The logarithm of the sum of two numbers, given by their logarithms. */
 function addLogs(a: number, b: number): number {
-  const most = Math.max(a, b);
-  return most === -Infinity ? most : most + Math.log1p(Math.exp(Math.min(a, b) - most));
+  const [more, less] = a > b ? [a, b] : [b, a];
+  return more - less < 40 ? more + Math.log1p(Math.exp(less - more)) : more;
 }

@@ -22,6 +22,17 @@ export class NumberPairs {
     return this.#size++;
   }
 
+  /** The number of a pair; −1 where it was never asked for. */
+  find(first: number, second: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hash(first, second) & mask;
+    for (let number = this.#slots[slot] ?? -1; number !== -1; number = this.#slots[slot] ?? -1) {
+      if (this.#firsts[number] === first && this.#seconds[number] === second) return number;
+      slot = (slot + 1) & mask;
+    }
+    return -1;
+  }
+
   /** The first numbers of the pairs, in the order of the pairs' numbers. */
   firsts(): Int32Array {
     return this.#firsts.slice(0, this.#size);

@@ -26,6 +26,8 @@ export interface Samples {
   /** The words of each pair. */
   readonly read: Int32Array;
   readonly written: Int32Array;
+  /** The number of a pair of words; −1 where they stand together in no bead. */
+  readonly find: (read: number, written: number) => number;
   /** The same for the other direction of translation. */
   readonly reversed: () => Samples;
 }
@@ -48,7 +50,7 @@ export function collectSamples({ pairs, source, target }: Corpus, found: readonl
       all.push({ read, written, weight: bead.posterior, pairs: own });
     }
   });
-  return both(all, numbers.firsts(), numbers.seconds());
+  return both(all, numbers.firsts(), numbers.seconds(), (from, to) => numbers.find(from, to));
 }
 
 function sampleSide(own: Set<number>, mine: Vocabulary, others: Set<number>, theirs: Vocabulary): SampleSide {
@@ -64,8 +66,14 @@ function sampleSide(own: Set<number>, mine: Vocabulary, others: Set<number>, the
   };
 }
 
-function both(all: readonly Sample[], read: Int32Array, written: Int32Array): Samples {
-  return { all, read, written, reversed: () => both(all.map(turn), written, read) };
+function both(
+  all: readonly Sample[],
+  read: Int32Array,
+  written: Int32Array,
+  find: (read: number, written: number) => number,
+): Samples {
+  const reversed = () => both(all.map(turn), written, read, (from, to) => find(to, from));
+  return { all, read, written, find, reversed };
 }
 
 function turn({ read, written, weight, pairs }: Sample): Sample {

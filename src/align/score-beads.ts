@@ -21,9 +21,10 @@ export function scoreBeads(pair: EncodedPair, corpus: Corpus, model: Model, band
   for (let row = 0; row <= band.sources; row++) {
     for (let column = band.from(row); column <= band.to(row); column++) {
       const here = band.cell(row, column) * beadTypes.length;
-      beadTypes.forEach(({ source, target }, type) => {
+      for (let type = 0; type < beadTypes.length; type++) {
+        const { source, target } = beadTypes[type] ?? { source: 1, target: 1 };
         const [i, j] = [row - source, column - target];
-        if (!band.has(i, j)) return;
+        if (!band.has(i, j)) continue;
         let score = model.priors[type] ?? 0;
         if (source > 0 && target > 0) {
           const length = (sourceSums[row] ?? 0) - (sourceSums[i] ?? 0);
@@ -34,7 +35,7 @@ export function scoreBeads(pair: EncodedPair, corpus: Corpus, model: Model, band
           score += (TEMPER * words) / 2;
         }
         scores[here + type] = score;
-      });
+      }
     }
   }
   return scores;

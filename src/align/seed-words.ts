@@ -1,10 +1,20 @@
 import type { WordTable } from '../model/word-table.ts';
 import type { Vocabulary } from './corpus.ts';
+import { languageOf } from './language-of.ts';
 import type { Translation } from './lexicon.ts';
-import { stemOf, STEM } from './tokenize.ts';
+import { STEM, stemOf } from './tokenize.ts';
 
 /** How likely an alternative is a translation of another of the same concept, before anything was read. */
 const LIKELY = 0.5;
+
+/** The concepts of one column of a word table, by the words and the beginnings of words that it has for them. */
+interface Column {
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  readonly beginnings: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The columns that were asked for, by language. */
+const columns = new WeakMap<WordTable, Map<string, Column>>();
 
 /** The translations that a word table knows among two vocabularies. */
 export function seedWords(
@@ -14,55 +24,64 @@ export function seedWords(
   sourceLocale: string,
   targetLocale: string,
 ): Translation[] {
-  const [from, to] = [sourceLocale, targetLocale].map((locale) => locale.split('-')[0] ?? locale) as [
-    string,
-    string,
-  ];
-  const [a, b] = [table.languages.indexOf(from), table.languages.indexOf(to)];
-  if (a === -1 || b === -1) return [];
-  const [findSource, findTarget] = [finder(source, from), finder(target, to)];
+  const sources = tokensByConcept(table, source, languageOf(sourceLocale));
+  const targets = tokensByConcept(table, target, languageOf(targetLocale));
   const translations: Translation[] = [];
-  for (const concept of table.concepts) {
-    const sources = findSource(concept[a] ?? '');
-    const targets = findTarget(concept[b] ?? '');
-    for (const one of sources)
-      for (const other of targets) translations.push({ from: one, to: other, probability: LIKELY });
+  for (const [concept, ones] of sources) {
+    for (const from of ones)
+      for (const to of targets.get(concept) ?? []) translations.push({ from, to, probability: LIKELY });
   }
   return translations;
 }
 
-/** Finds the tokens of a vocabulary that a cell of the table names. */
-function finder({ tokens, numbers }: Vocabulary, language: string): (cell: string) => Set<number> {
-  const words = tokens
-    .flatMap((token, number) => (token[0] === 'w' ? [[token.slice(1), number] as const] : []))
-    .toSorted((x, y) => (x[0] < y[0] ? -1 : 1));
-  const beginning = (prefix: string): number[] => {
-    let [low, high] = [0, words.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((words[middle]?.[0] ?? '') < prefix) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
-    while (words[end]?.[0].startsWith(prefix) === true) end += 1;
-    return words.slice(low, end).map(([, number]) => number);
+/** For each concept the tokens of a vocabulary that name it. */
+function tokensByConcept(
+  table: WordTable,
+  { tokens }: Vocabulary,
+  language: string,
+): Map<number, Set<number>> {
+  const { words, beginnings } = columnOf(table, language);
+  const found = new Map<number, Set<number>>();
+  tokens.forEach((token, number) => {
+    if (!token.startsWith('w')) return;
+    const word = token.slice(1);
+    const add = (concept: number) => found.set(concept, (found.get(concept) ?? new Set()).add(number));
+    words.get(word)?.forEach(add);
+    for (let length = 1; length <= word.length; length++) beginnings.get(word.slice(0, length))?.forEach(add);
+  });
+  return found;
+}
+
+function columnOf(table: WordTable, language: string): Column {
+  const known = columns.get(table) ?? new Map<string, Column>();
+  columns.set(table, known);
+  const column = known.get(language) ?? readColumn(table, language);
+  known.set(language, column);
+  return column;
+}
+
+function readColumn({ languages, concepts }: WordTable, language: string): Column {
+  const [words, beginnings] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const number = languages.indexOf(language);
+  const add = (map: Map<string, number[]>, key: string, concept: number) => {
+    const known = map.get(key);
+    if (known) known.push(concept);
+    else map.set(key, [concept]);
   };
-  return (cell) => {
-    const found = new Set<number>();
-    for (const form of cell.split('|')) {
-      const stem = form.endsWith('*');
-      const word = form.replace(/\*$/, '');
-      if (word.includes(' ')) continue;
-      const variants =
-        language === 'ar'
-          ? [stemOf(word, language), stemOf(`ال${word}`, language)]
-          : [stemOf(word, language)];
-      for (const variant of variants) {
-        const exact = numbers.get(`w${variant}`);
-        if (exact !== undefined) found.add(exact);
-        if (stem && variant.length < STEM) for (const number of beginning(variant)) found.add(number);
-      }
+  concepts.forEach((cells, concept) => {
+    for (const form of (cells[number] ?? '').split('|')) {
+      const isStem = form.endsWith('*');
+      const word = isStem ? form.slice(0, -1) : form;
+      if (word === '' || word.includes(' ')) continue;
+      for (const variant of variantsOf(word, language))
+        add(isStem && variant.length < STEM ? beginnings : words, variant, concept);
     }
-    return found;
-  };
+  });
+  return { words, beginnings };
+}
+
+/** What stands for a word in a vocabulary; an Arabic one may be peeled otherwise where the article is before it. */
+function variantsOf(word: string, language: string): Set<string> {
+  const words = language === 'ar' ? [word, `ال${word}`] : [word];
+  return new Set(words.map((one) => stemOf(one, language)));
 }

@@ -7,7 +7,7 @@ import { slots } from '../model/slots.ts';
 import type { PrintablePage } from './virtual-origin.ts';
 
 export { BrowserMissingError } from './browser-supply.ts';
-export { EffectError, type Effect } from './effects.ts';
+export { EffectError } from './effects.ts';
 export type { Attachment, PassContext, PrintablePage };
 
 /** Printing is bound by the processor: with more pages at once than this, none is ready sooner (measured). */

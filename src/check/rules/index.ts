@@ -52,6 +52,24 @@ import { typographyPunctuationSpace } from './typography-punctuation-space.ts';
 import { typographyQuotes } from './typography-quotes.ts';
 import { typographyRussianDate } from './typography-russian-date.ts';
 import { typographySpacedHyphen } from './typography-spaced-hyphen.ts';
+import { structureMissingBlock } from './structure-missing-block.ts';
+import { structureExtraBlock } from './structure-extra-block.ts';
+import { structureDuplicatedBlock } from './structure-duplicated-block.ts';
+import { structureMoved } from './structure-moved.ts';
+import { structureKind } from './structure-kind.ts';
+import { structureHeadingLevel } from './structure-heading-level.ts';
+import { structureListNumbering } from './structure-list-numbering.ts';
+import { structureTableColumns } from './structure-table-columns.ts';
+import { structureEmphasis } from './structure-emphasis.ts';
+import { structureLink } from './structure-link.ts';
+import { structureFootnote } from './structure-footnote.ts';
+import { structureImage } from './structure-image.ts';
+import { meaningOmitted } from './meaning-omitted.ts';
+import { meaningAdded } from './meaning-added.ts';
+import { meaningDuplicated } from './meaning-duplicated.ts';
+import { meaningLength } from './meaning-length.ts';
+import { meaningUntranslated } from './meaning-untranslated.ts';
+import { meaningWrongLanguage } from './meaning-wrong-language.ts';
 
 /** Every rule, in the order in which `hexapla rules` lists them. */
 export const rules: readonly Rule[] = [
@@ -108,4 +126,22 @@ export const rules: readonly Rule[] = [
   factsUrl,
   factsPhone,
   factsName,
+  structureMissingBlock,
+  structureExtraBlock,
+  structureDuplicatedBlock,
+  structureMoved,
+  structureKind,
+  structureHeadingLevel,
+  structureListNumbering,
+  structureTableColumns,
+  structureEmphasis,
+  structureLink,
+  structureFootnote,
+  structureImage,
+  meaningOmitted,
+  meaningAdded,
+  meaningDuplicated,
+  meaningLength,
+  meaningUntranslated,
+  meaningWrongLanguage,
 ];
