@@ -168,6 +168,50 @@ export const waiversSchema = z
   )
   .describe('Messages on a circular that are accepted in writing');
 
+const termForm = z
+  .string('expected words such as `Member State*`')
+  .regex(/^[^*\s]+\*?(?: [^*\s]+\*?)*$/, 'expected words such as `Member State*`: `*` only ends a word');
+
+const badForms = z
+  .array(
+    z.strictObject({
+      form: termForm.describe('The words that are not to be written'),
+      instead: words('what is to be written').optional().describe('What is to be written instead'),
+      reason: words('why it is not to be written').describe('Why'),
+    }),
+    'expected a list of forms and reasons',
+  )
+  .default([]);
+
+/** `glossary.yaml`. */
+export const glossarySchema = z
+  .array(
+    z.strictObject({
+      source: words('where the term comes from').optional().describe('Where the term comes from'),
+      forms: z
+        .record(
+          locale,
+          z.strictObject({
+            status: z
+              .enum(['seen', 'seed', 'known', 'guess'], 'expected `seen`, `seed`, `known` or `guess`')
+              .describe(
+                'Whether it was seen in a public document, in the seed letter, or is known or guessed',
+              ),
+            required: z
+              .array(termForm, 'expected a list of forms')
+              .min(1, 'expected at least one form')
+              .describe('What is to be written, the preferred form first; * stands for any ending'),
+            forbidden: badForms.describe('What never was right'),
+            superseded: badForms.describe('What once was right'),
+          }),
+          'expected the forms of each language',
+        )
+        .describe('The forms of the term, by language'),
+    }),
+    'expected a list of terms',
+  )
+  .describe('The terms of a publication');
+
 function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag)[0] === tag;

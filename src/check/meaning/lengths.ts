@@ -21,14 +21,14 @@ const MANY = 3;
 /** For how many characters of a letter the ratio counts that is usual for its languages. */
 const USUAL = 300;
 
-const found = new WeakMap<Alignment<CheckedText>, ReadonlyMap<Bead, BeadLength>>();
+const measures = new WeakMap<Alignment<CheckedText>, ReadonlyMap<Bead, BeadLength>>();
 
 /**
  * Measures each bead of an alignment that has both sides against the ratio of its whole letter; and, with four translations or
  * more, against how much longer or shorter than usual the others are there.
  */
 export function measureLengths(alignment: Alignment<CheckedText>): ReadonlyMap<Bead, BeadLength> {
-  let lengths = found.get(alignment);
+  let lengths = measures.get(alignment);
   if (!lengths) {
     const measured = alignment.bitexts.map((bitext) => ({ bitext, offs: offsOf(bitext) }));
     const rows = Map.groupBy(
@@ -48,7 +48,7 @@ export function measureLengths(alignment: Alignment<CheckedText>): ReadonlyMap<B
         }),
       ),
     );
-    found.set(alignment, lengths);
+    measures.set(alignment, lengths);
   }
   return lengths;
 }

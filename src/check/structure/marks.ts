@@ -93,7 +93,7 @@ export function pairInOrder(source: readonly PlacedMark[], target: readonly Plac
   const [few, many] = isFewer ? [source, target] : [target, source];
   // costs[i][j]: the least cost of pairing the first i of the few with some of the first j of the many.
   const costs = Array.from({ length: few.length + 1 }, (_, i) =>
-    new Array<number>(many.length + 1).fill(i === 0 ? 0 : Infinity),
+    Array.from({ length: many.length + 1 }, () => (i === 0 ? 0 : Infinity)),
   );
   for (let i = 1; i <= few.length; i++) {
     for (let j = i; j <= many.length; j++) {
