@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { openTold, type Told } from '../check/told.ts';
 
 /** The content has messages that stop the build: the files, with their messages. */
 export class ContentError extends Error {
@@ -19,11 +20,12 @@ export class UsageError extends Error {
 /** What cannot be built from; what the texts say, and whether they all say it, is for a release to judge. */
 const stopping = /^(?:source|catalogue|html|pdf)\//;
 
+/** Whether a message stops a build. */
+export function stops({ level, ruleId }: Pick<Told, 'level' | 'ruleId'>): boolean {
+  return level === 'error' && stopping.test(ruleId);
+}
+
 /** Whether any file has a message that stops a build. */
 export function hasErrors(files: readonly VFile[]): boolean {
-  return files.some(({ messages }) =>
-    messages.some(
-      ({ fatal, ruleId, waived }) => fatal === true && waived === undefined && stopping.test(ruleId ?? ''),
-    ),
-  );
+  return openTold(files).some(stops);
 }

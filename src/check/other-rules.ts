@@ -36,6 +36,10 @@ export const otherRules: readonly OtherRule[] = [
   error('html/glyph', 'Every character has a glyph in a font of its language.'),
   error('links/anchor', 'A link to a place within the edition leads to one that is there.'),
   info('links/gap', 'An address that is not known yet is a declared gap, which a release waits for.'),
+  error(
+    'pdf/effect',
+    'Style sheets ask for nothing that no conforming PDF can show: opacity, blending, masks.',
+  ),
   error('pdf/conformance', 'A PDF conforms to PDF/A-3a and PDF/UA-1.'),
   error('pdf/round-trip', 'A PDF says what its page says, block by block.'),
   warning(

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../build/built.ts';
-import { ContentError } from '../build/errors.ts';
+import { ContentError, stops } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
 import { version } from '../model/version.ts';
 import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
@@ -149,7 +149,7 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? clean : broken;
     if (error instanceof ContentError) {
-      stderr.write(`${reportPlain(error.files, ['error'])}Nothing was ${undone}.\n`);
+      stderr.write(`${reportPlain(error.files, stops)}Nothing was ${undone}.\n`);
       return messages;
     }
     const reason = signal.aborted ? signal.reason : error;

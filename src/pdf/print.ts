@@ -78,7 +78,11 @@ async function load(tab: Page, { url }: VirtualOrigin): Promise<void> {
 /** Fonts of margin boxes are loaded when printing lays them out, too late for that print: it is repeated. */
 async function print(tab: Page, page: PrintablePage, origin: VirtualOrigin): Promise<Uint8Array> {
   let before = await inspect(tab, origin);
-  await refuseEffects(tab, page);
+  await refuseEffects(tab, page).catch(async (error: Error) => {
+    // A page that has left meanwhile says where it wanted to be.
+    if (!(error instanceof EffectError)) await inspect(tab, origin);
+    throw error;
+  });
   for (;;) {
     const pdf = await tab.pdf({
       format: 'A4',

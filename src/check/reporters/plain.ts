@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Level } from '../../model/circular.ts';
-import { openTold } from '../told.ts';
+import { openTold, type Told } from '../told.ts';
 
 /**
  * The messages of files, one a line, in the order of files and places:
@@ -8,14 +7,11 @@ import { openTold } from '../told.ts';
  *
  * A message about a file as a whole stands at its first line: tools that read these lines want a place.
  *
- * @param levels of the messages that are wanted; all where they are not given.
+ * @param isWanted which messages are; all where it is not given.
  * @returns nothing where there are no messages.
  */
-export function reportPlain(
-  files: readonly VFile[],
-  levels: readonly Level[] = ['error', 'warning', 'info'],
-): string {
-  const told = openTold(files).filter(({ level }) => levels.includes(level));
+export function reportPlain(files: readonly VFile[], isWanted: (told: Told) => boolean = () => true): string {
+  const told = openTold(files).filter(isWanted);
   const lines = told.map(
     ({ file, line, column, level, reason, ruleId }) =>
       // Messages quote what editors wrote: line breaks and control characters of it are no business of a terminal.
