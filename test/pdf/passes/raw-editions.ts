@@ -1,0 +1,35 @@
+import { fontAssets, imageAssets, readAsset, styleAssets } from '../../../src/build/assets.ts';
+import { pdfContext } from '../../../src/build/pdf-context.ts';
+import { readSources } from '../../../src/build/sources.ts';
+import { makeEditionPage } from '../../../src/html/edition-page.ts';
+import { launchBrowser } from '../../../src/pdf/launch.ts';
+import type { PassContext } from '../../../src/pdf/passes/pass.ts';
+import { printPage } from '../../../src/pdf/print.ts';
+
+/** An edition as Chromium prints it, and what the passes are told of it. */
+export interface RawEdition {
+  readonly locale: string;
+  readonly pdf: Uint8Array;
+  readonly context: PassContext;
+}
+
+/** Prints all editions of a publication. */
+export async function printEditions(content: string): Promise<RawEdition[]> {
+  const sources = await readSources({ content, only: [], locales: [], hasPdf: () => true });
+  const { workshop, editions } = sources;
+  const browser = await launchBrowser();
+  try {
+    const printed: RawEdition[] = [];
+    for (const edition of editions) {
+      const { circular, locale } = edition;
+      const { html, path, fonts } = await makeEditionPage(circular, locale, workshop);
+      const assets = new Map([...styleAssets(workshop), ...fontAssets(fonts), ...imageAssets(circular)]);
+      const files = (asked: string) => readAsset(assets, asked);
+      const pdf = await printPage(browser, { html, path, files, root: workshop.publication.site });
+      printed.push({ locale, pdf, context: pdfContext(edition, workshop) });
+    }
+    return printed;
+  } finally {
+    await browser.close();
+  }
+}
