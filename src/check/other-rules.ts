@@ -30,6 +30,10 @@ export const otherRules: readonly OtherRule[] = [
   error('catalogue/missing-key', 'Every catalogue has the keys of the others.'),
   error('catalogue/unknown-key', 'A fact that names a key of the catalogue names one that is there.'),
   error('html/glyph', 'Every character has a glyph in a font of its language.'),
+  warning(
+    'html/opacity',
+    'Words are opaque in print: not every reader blends them alike, and pale ones are hard to read.',
+  ),
   error('links/anchor', 'A link to a place within the edition leads to one that is there.'),
   info('links/gap', 'An address that is not known yet is a declared gap, which a release waits for.'),
   error('pdf/conformance', 'A PDF conforms to PDF/A-3a and PDF/UA-1.'),

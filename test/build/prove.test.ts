@@ -24,3 +24,29 @@ describe('a PDF that does not say what its page says', () => {
     expect(await hashes(join(folder, 'dist'))).toEqual(before);
   });
 });
+
+describe('words that style sheets make translucent', () => {
+  const styles = (more: string) => `@media print { .body p:first-child { ${more} } }`;
+
+  async function stderrWith(more: string): Promise<string> {
+    const folder = await enter('sound');
+    const own = new URL('../../templates/styles/print.css', import.meta.url);
+    await mkdir(join(folder, 'templates/styles'), { recursive: true });
+    const file = join(folder, 'templates/styles/print.css');
+    await writeFile(file, `${await readFile(own, 'utf8')} ${more}`);
+    return (await hexapla(['--quiet', 'build', '--only', 'cl-24-2'])).stderr;
+  }
+
+  it.each([
+    'opacity: 0.5',
+    'color: rgb(0 0 0 / 0.5)',
+  ])('are a message when print shows them: %s', async (css) => {
+    expect(await stderrWith(styles(css))).toMatch(
+      /letter\.en\.md:\d+:1: warning: Unexpected translucent words in print, .* \(the PDF of CL-24\/2 in en, page 1\) \(html\/opacity\)/,
+    );
+  });
+
+  it('are none when only a screen shows them', async () => {
+    expect(await stderrWith('@media screen { .body p { opacity: 0.5 } }')).not.toContain('html/opacity');
+  });
+});

@@ -11,10 +11,13 @@ import { builtIn, six } from '../html/make.ts';
 import { buildForTests, content } from './build-content.ts';
 import { blocksOf, cutMargins, lostBlocks, textOf } from './page-blocks.ts';
 import { linesOf } from './pdf-lines.ts';
+import { extractors } from './extractors.ts';
 import { recall, wordsOf } from './recall.ts';
 
 /** An edition's PDF, and what it was made from. */
 interface Edition {
+  /** The PDF's file. */
+  readonly path: string;
   readonly pdf: PDFDocumentProxy;
   readonly catalogue: Catalogue;
   readonly letter: Text;
@@ -52,6 +55,7 @@ async function open(out: string, locale: string): Promise<Edition> {
   const cut = lines.map((one, index) => cutMargins(one, index + 1, publication.publisher.address));
   const pages = cut.map(({ rest }) => rest);
   return {
+    path,
     pdf,
     catalogue: (await builtIn()).catalogues.get(locale),
     letter,
@@ -98,6 +102,19 @@ describe('every paragraph is found again in the text of the PDF, in order', () =
     void annotate(`${(share * 100).toFixed(1)} % of ${wanted.length} words`);
     expect(share).toBeGreaterThanOrEqual(0.93);
     expect(recall(wanted, wanted.toReversed())).toBeLessThan(0.3);
+  });
+
+  test.for(Object.keys(extractors))('in the edition in Arabic by %s, by 93 of 100 words', (program, {
+    annotate,
+    skip,
+  }) => {
+    const { path, letter, declaration } = edition('ar');
+    const text = extractors[program]?.(path);
+    if (text === undefined) return skip(`there is no ${program} here`);
+    const wanted = wordsOf([...blocksOf(letter), ...blocksOf(declaration)].join(' '));
+    const share = recall(wanted, wordsOf(text));
+    void annotate(`${(share * 100).toFixed(1)} % of ${wanted.length} words`);
+    expect(share).toBeGreaterThanOrEqual(0.93);
   });
 
   test.each(six)('in the declaration of the edition in %s', (locale) => {

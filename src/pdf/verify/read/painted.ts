@@ -21,6 +21,8 @@ export interface ShownText extends Painted {
   readonly size: number;
   /** Which text object (`BT`) of the page it is in. */
   readonly object: number;
+  /** How opaque it is: 1, or less where the ground shows through. */
+  readonly alpha: number;
 }
 
 /** A page, read. */

@@ -4,7 +4,7 @@ import { codesOf, type Font } from './font.ts';
 import { Keyword, Lexer, type Operand } from './lexer.ts';
 import { type Marked, propertiesOf } from './marked.ts';
 import { identity, type Matrix, matrixOf, multiply } from './matrix.ts';
-import { asDict, at, bytesOf, dictAt, isTrue, listAt, nameAt } from './objects.ts';
+import { asDict, at, bytesOf, dictAt, isTrue, listAt, nameAt, numberAt } from './objects.ts';
 import type { PaintedPage, ShownText } from './painted.ts';
 import { TextPlace } from './text-place.ts';
 
@@ -32,6 +32,9 @@ interface State {
   readonly font: Font | undefined;
   readonly size: number;
   readonly matrix: Matrix;
+  /** How opaque what is filled is, 0 to 1, and the group that it is painted in. */
+  readonly alpha: number;
+  readonly groupAlpha: number;
 }
 
 type Writable<T> = {
@@ -49,7 +52,7 @@ type Writable<T> = {
 export class Painter {
   private readonly page: Writable<PaintedPage>;
   private readonly fonts: FontReader;
-  private state: State = { font: undefined, size: 1, matrix: identity };
+  private state: State = { font: undefined, size: 1, matrix: identity, alpha: 1, groupAlpha: 1 };
   private readonly text = new TextPlace();
   private within: Marked | undefined;
   private nested = 0;
@@ -156,6 +159,8 @@ export class Painter {
     const mask = dictAt(dict, 'SMask');
     const group = at(mask, 'G');
     if (group instanceof PDFStream) this.hidden(() => this.form(group, undefined));
+    const alpha = numberAt(dict, 'ca');
+    if (alpha !== undefined) this.state = { ...this.state, alpha };
     const font = asDict(listAt(dict, 'Font')[0]);
     if (font) this.setFont(font);
   }
@@ -168,7 +173,7 @@ export class Painter {
   }
 
   private show(shown: Operand | undefined) {
-    const { font, size, matrix } = this.state;
+    const { font, size, matrix, alpha, groupAlpha } = this.state;
     if (!font) throw new Error('text is shown without a font');
     const strings = Array.isArray(shown) ? shown : [shown];
     const codes = strings.flatMap((string) => (string instanceof Uint8Array ? codesOf(font, string) : []));
@@ -182,6 +187,7 @@ export class Painter {
       y,
       size: Math.abs(size) * Math.hypot(c, d),
       object: this.text.objects,
+      alpha: alpha * groupAlpha,
     };
     this.page.painted.push(text);
   }
@@ -225,7 +231,8 @@ export class Painter {
     if (group) this.addColourSpace(at(group, 'CS'));
     const { state } = this;
     const matrix = listAt(stream.dict, 'Matrix').map((value) => Number(value.toString()));
-    this.state = { ...state, matrix: multiply(matrixOf(matrix), state.matrix) };
+    const inGroup = group && { alpha: 1, groupAlpha: state.groupAlpha * state.alpha };
+    this.state = { ...state, ...inGroup, matrix: multiply(matrixOf(matrix), state.matrix) };
     this.run(bytesOf(stream), dictAt(stream.dict, 'Resources') ?? resources, stream.dict);
     this.state = state;
     this.nested--;
