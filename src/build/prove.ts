@@ -26,7 +26,7 @@ export async function prove({ circular, locale, page, pdf }: Built): Promise<voi
     const where = `${translucent.length > 1 ? 'pages' : 'page'} ${translucent.join(', ')}`;
     const reason =
       'Unexpected translucent words in print, expected opaque ones: see `opacity` in the style sheets';
-    report(main.file, 'html/opacity', `${reason} (${edition}, ${where})`, undefined, 'warning');
+    report(main.file, 'html/opacity', `${reason} (${edition}, ${where})`);
   }
   for (const { reason, block } of differences.slice(0, TOLD)) {
     const annex = annexes.find(({ name }) => block?.id === name || block?.id?.startsWith(`${name}-p`));

@@ -30,7 +30,7 @@ export const otherRules: readonly OtherRule[] = [
   error('catalogue/missing-key', 'Every catalogue has the keys of the others.'),
   error('catalogue/unknown-key', 'A fact that names a key of the catalogue names one that is there.'),
   error('html/glyph', 'Every character has a glyph in a font of its language.'),
-  warning(
+  error(
     'html/opacity',
     'Words are opaque in print: not every reader blends them alike, and pale ones are hard to read.',
   ),

@@ -42,7 +42,7 @@ describe('words that style sheets make translucent', () => {
     'color: rgb(0 0 0 / 0.5)',
   ])('are a message when print shows them: %s', async (css) => {
     expect(await stderrWith(styles(css))).toMatch(
-      /letter\.en\.md:\d+:1: warning: Unexpected translucent words in print, .* \(the PDF of CL-24\/2 in en, page 1\) \(html\/opacity\)/,
+      /letter\.en\.md:\d+:1: error: Unexpected translucent words in print, .* \(the PDF of CL-24\/2 in en, page 1\) \(html\/opacity\)/,
     );
   });
 

@@ -2,9 +2,9 @@ import type { OpenPdf } from './read/open-pdf.ts';
 import { isText } from './read/shown.ts';
 
 /**
- * Finds words that the ground shows through, by `opacity` or by a colour with alpha. PDF/A-3 allows it (ISO 19005-3,
- * 6.2.10); but an archive's reader or a printer may blend it otherwise, and what is pale is hard to read. Pictures may
- * be translucent. What only a screen shows is not in the PDF, hence not found.
+ * Finds words that the ground shows through, by `opacity` or by a colour with alpha. PDF/A-3 allows transparency (ISO
+ * 19005-3, 6.2.10), but readers and printers may blend it otherwise, pale words are hard to read, and Chromium loses the
+ * tags of what has `opacity`. Pictures may be translucent. What only a screen shows is not in the PDF, hence not found.
  *
  * @returns the numbers of the pages, from 1; none where the PDF cannot be read, which the rules tell of.
  */
