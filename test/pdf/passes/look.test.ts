@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runPasses } from '../../../src/pdf/passes/index.ts';
 import { difference, rasterise } from './raster.ts';
-import { printEditions, type RawEdition } from './raw-editions.ts';
+import { printEditions, type RawEdition } from '../../../scripts/print-editions.ts';
 
 const publications = ['../../../content', '../../fixtures/feature-pages/content'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),

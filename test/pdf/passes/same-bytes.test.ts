@@ -12,7 +12,7 @@ import { launchBrowser } from '../../../src/pdf/launch.ts';
 import { runPasses } from '../../../src/pdf/passes/index.ts';
 import { printPage } from '../../../src/pdf/print.ts';
 import { CONTEXT } from './printed.ts';
-import { printEditions } from './raw-editions.ts';
+import { printEditions } from '../../../scripts/print-editions.ts';
 
 const content = fileURLToPath(new URL('../../../content', import.meta.url));
 

@@ -1,11 +1,11 @@
-import { fontAssets, imageAssets, readAsset, styleAssets } from '../../../src/build/assets.ts';
-import { pdfContext } from '../../../src/build/pdf-context.ts';
-import { readSources } from '../../../src/build/sources.ts';
-import { makeEditionPage } from '../../../src/html/edition-page.ts';
-import { slots } from '../../../src/model/slots.ts';
-import { launchBrowser } from '../../../src/pdf/launch.ts';
-import type { PassContext } from '../../../src/pdf/passes/pass.ts';
-import { printPage } from '../../../src/pdf/print.ts';
+import { fontAssets, imageAssets, readAsset, styleAssets } from '../src/build/assets.ts';
+import { pdfContext } from '../src/build/pdf-context.ts';
+import { readSources } from '../src/build/sources.ts';
+import { makeEditionPage } from '../src/html/edition-page.ts';
+import { slots } from '../src/model/slots.ts';
+import { launchBrowser } from '../src/pdf/launch.ts';
+import type { PassContext } from '../src/pdf/passes/pass.ts';
+import { printPage } from '../src/pdf/print.ts';
 
 /** An edition as Chromium prints it, and what the passes are told of it. */
 export interface RawEdition {
