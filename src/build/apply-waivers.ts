@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { CheckedText } from '../check/rule.ts';
 import { hintAtRule, knownRules, textRules } from '../check/known-rules.ts';
-import { blockIds } from '../html/anchors.ts';
+import { blockIds, idsAt } from '../html/anchors.ts';
 import type { Alignment } from '../model/alignment.ts';
 import type { Part, Text } from '../model/circular.ts';
 import { didYouMean } from '../source/nearest.ts';
@@ -94,7 +94,5 @@ function blockOf(
   alignment?: Alignment<CheckedText>,
 ): string | undefined {
   const bitext = alignment?.bitexts.find(({ target }) => target.text.locale === locale);
-  const offset = offsetOf(file, { line, column });
-  const before = [...blockIds(tree, bitext)].filter(([start]) => start <= offset);
-  return before.toSorted(([a], [b]) => a - b).at(-1)?.[1][0];
+  return idsAt(blockIds(tree, bitext), offsetOf(file, { line, column }))[0];
 }

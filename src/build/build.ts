@@ -27,6 +27,8 @@ export interface BuildOptions {
   /** Languages; all where there are none. */
   readonly locales?: readonly Locale[] | undefined;
   readonly formats?: readonly Format[] | undefined;
+  /** The day of the release, ISO 8601, where it is to be one: what is not to be released stops it. */
+  readonly release?: string | undefined;
   /** Ends the build: nothing is published then. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -47,7 +49,7 @@ const quietly: Step = (_title, work) => work(() => {});
  * @throws ContentError, UsageError, TemplateError, BrowserMissingError; or what aborted `signal`.
  */
 export async function build(options: BuildOptions, step: Step = quietly): Promise<Summary> {
-  const { only = [], locales = [], formats: wanted = formats, signal } = options;
+  const { only = [], locales = [], formats: wanted = formats, release, signal } = options;
   const content = resolve(options.content);
   const out = resolve(options.out);
   if (isInside(out, content) || isInside(content, out)) {
@@ -62,7 +64,7 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
   const hasPdf: Workshop['hasPdf'] = (slug, locale) => withPdf || published.has(keyOf({ slug, locale }));
 
   const sources = await step('Read and check the content', () =>
-    readSources({ content, only, locales, hasPdf }),
+    readSources({ content, only, locales, hasPdf, release }),
   );
   signal?.throwIfAborted();
   const stage = await openStage(out);

@@ -5,10 +5,13 @@ import { openTold, type Told } from '../check/told.ts';
 export class ContentError extends Error {
   override name = 'ContentError';
   readonly files: readonly VFile[];
+  /** Which of the messages stop it. */
+  readonly isStopping: (told: Told) => boolean;
 
-  constructor(files: readonly VFile[]) {
+  constructor(files: readonly VFile[], isStopping: (told: Told) => boolean = stops) {
     super('The content has errors');
     this.files = files;
+    this.isStopping = isStopping;
   }
 }
 
@@ -20,8 +23,7 @@ export class UsageError extends Error {
 /** What cannot be built from; what the texts say, and whether they all say it, is for a release to judge. */
 const stopping = /^(?:source|catalogue|html|pdf)\//;
 
-/** Whether a message stops a build. */
-export function stops({ level, ruleId }: Pick<Told, 'level' | 'ruleId'>): boolean {
+function stops({ level, ruleId }: Pick<Told, 'level' | 'ruleId'>): boolean {
   return level === 'error' && stopping.test(ruleId);
 }
 

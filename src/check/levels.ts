@@ -14,7 +14,7 @@ function familyOf(id: string): string {
 }
 
 /** The rules and families that take a level. */
-const settable = new Set([...textRules, { id: 'links/gap' }].flatMap(({ id }) => [id, familyOf(id)]));
+const settable = new Set(textRules.flatMap(({ id }) => [id, familyOf(id)]));
 
 /** The levels in `publication.yaml` are those of rules or families that there are, and that take one (`source/level`). */
 export function checkLevels({ file, levels }: Pick<Publication, 'file' | 'levels'>) {

@@ -1,12 +1,9 @@
-import type { Circular, Levels } from '../model/circular.ts';
+import type { Circular } from '../model/circular.ts';
 import { pointAt } from '../source/point-of.ts';
 import { report } from '../source/report.ts';
-import { levelFor } from './levels.ts';
 
 /** Tells of the links of a circular whose address is not known yet (`links/gap`). */
-export function reportGaps({ file, facts }: Circular, levels: Levels) {
-  const level = levelFor({ id: 'links/gap', level: 'info' }, levels);
-  if (level === 'off') return;
+export function reportGaps({ file, facts }: Circular) {
   for (const [name, address] of Object.entries(facts.links)) {
     if (address !== null) continue;
     const reason = `Missing address of the link \`${name}\`: a declared gap, to be closed before a release`;
@@ -17,7 +14,7 @@ export function reportGaps({ file, facts }: Circular, levels: Levels) {
       'links/gap',
       reason,
       { start: pointAt(file, key), end: pointAt(file, key + name.length) },
-      level,
+      'info',
     );
   }
 }

@@ -1,3 +1,4 @@
+import type { Accepted } from '../model/accepted.ts';
 import type { Alignment, Bitext } from '../model/alignment.ts';
 import type { Block } from '../model/block.ts';
 import type { Facts, Level, Text, TypographyProfile } from '../model/circular.ts';
@@ -16,6 +17,8 @@ export interface RuleContext {
   readonly typography: TypographyProfile;
   /** The facts of the circular, where there is one and they are sound. */
   readonly facts?: Facts | undefined;
+  /** What was accepted of the translations of the circular. */
+  readonly accepted?: Accepted | undefined;
   /** The terms of the publication, where it has a glossary. */
   readonly glossary?: Glossary | undefined;
   /** Words of the publication that correspond, beside those that come with Hexapla. */

@@ -168,6 +168,32 @@ export const waiversSchema = z
   )
   .describe('Messages on a circular that are accepted in writing');
 
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/, 'expected a hash of 16 digits, as `hexapla accept` writes it');
+
+/** `accepted.yaml`. */
+export const acceptedSchema = z
+  .record(
+    z.string(),
+    z.array(
+      z.strictObject({
+        hash: hash.describe('The hash of the words of the source'),
+        words: words('the words of the source').describe('The words of the source as they were accepted'),
+        accepted: z.array(
+          z.strictObject({
+            locale,
+            hash: hash.describe('The hash of the words of the translation'),
+            by: words('who accepted it').describe('Who accepted it'),
+            on: isoDate.describe('The day: YYYY-MM-DD'),
+          }),
+        ),
+      }),
+    ),
+    'expected the parts, with the passages that were accepted',
+  )
+  .describe('What was accepted of the translations of a circular; `hexapla accept` writes it');
+
 const termForm = z
   .string('expected words such as `Member State*`')
   .regex(/^[^*\s]+\*?(?: [^*\s]+\*?)*$/, 'expected words such as `Member State*`: `*` only ends a word');

@@ -7,6 +7,7 @@ import { factsPhone } from './facts-phone.ts';
 import { factsReference } from './facts-reference.ts';
 import { factsTime } from './facts-time.ts';
 import { factsUrl } from './facts-url.ts';
+import { freshnessStale } from './freshness-stale.ts';
 import { linksMismatch } from './links-mismatch.ts';
 import { linksPlaceholder } from './links-placeholder.ts';
 import { linksPunctuation } from './links-punctuation.ts';
@@ -144,4 +145,5 @@ export const rules: readonly Rule[] = [
   meaningLength,
   meaningUntranslated,
   meaningWrongLanguage,
+  freshnessStale,
 ];

@@ -1,9 +1,13 @@
 import { VFile } from 'vfile';
 import { checkPart } from '../../../src/check/check-part.ts';
+import { alignTexts } from '../../../src/align/index.ts';
+import { acceptPassages } from '../../../src/check/freshness/accept-passages.ts';
+import { prepareText } from '../../../src/check/prepare-text.ts';
 import type { RuleContext } from '../../../src/check/rule.ts';
 import { rules } from '../../../src/check/rules/index.ts';
 import { loadCatalogues } from '../../../src/html/catalogue.ts';
 import { openTemplates } from '../../../src/html/templates.ts';
+import type { Accepted } from '../../../src/model/accepted.ts';
 import type { Text } from '../../../src/model/circular.ts';
 import { parseMarkdown } from '../../../src/source/markdown.ts';
 import type { Example } from './examples.ts';
@@ -45,11 +49,15 @@ export function messagesOf(
   more: Partial<RuleContext> = {},
 ): string[] {
   const texts = typeof given === 'string' ? [{ locale: 'en', markdown: given }] : given;
-  const made = texts.map(({ locale, markdown }) => makeText(locale, markdown));
+  const made = texts
+    .filter(({ locale }) => locale !== 'was')
+    .map(({ locale, markdown }) => makeText(locale, markdown));
+  const former = texts.find(({ locale }) => locale === 'was');
+  const accepted = former && acceptedBeside(former.markdown, made);
   const others = rules.filter((rule) => rule.id !== id).map((rule) => [rule.id, 'off'] as const);
   checkPart(
     { source: made[0]?.locale ?? '', texts: made },
-    { ...context, ...more },
+    { ...context, accepted, ...more },
     Object.fromEntries(others),
   );
   return made.flatMap(({ locale, file }) =>
@@ -57,4 +65,14 @@ export function messagesOf(
       [...(made.length > 1 ? [locale] : []), line, `${column}: ${reason}`].join(':'),
     ),
   );
+}
+
+/** What is accepted where all translations are, beside a source text that said something else. */
+function acceptedBeside(markdown: string, [source, ...translations]: readonly Text[]): Accepted {
+  const alignment = alignTexts(
+    prepareText(makeText(source?.locale ?? '', markdown)),
+    translations.map((text) => prepareText(text)),
+  );
+  const by = { by: 'A reader', on: '2025-01-31', isChosen: () => true };
+  return { letter: acceptPassages(alignment, [], by).passages };
 }
