@@ -36,6 +36,7 @@ export const otherRules: readonly OtherRule[] = [
   error('html/glyph', 'Every character has a glyph in a font of its language.'),
   error('links/anchor', 'A link to a place within the edition leads to one that is there.'),
   info('links/gap', 'An address that is not known yet is a declared gap, which a release waits for.'),
+  error('release/draft', 'What is released is no draft.'),
   error(
     'pdf/effect',
     'Style sheets ask for nothing that no conforming PDF can show: opacity, blending, masks.',

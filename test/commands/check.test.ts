@@ -217,6 +217,8 @@ describe('levels in publication.yaml', () => {
       'content/publication.yaml:9:3: error: Unknown rule `text/doubled-wrod`, did you mean `text/doubled-word`? (source/level)',
       'content/publication.yaml:10:3: error: Unexpected level of `html/*`, expected none: what it tells of cannot be built, or is a plain fact (source/level)',
       'content/publication.yaml:11:3: error: Unexpected level of `source/yaml`, expected none: what it tells of cannot be built, or is a plain fact (source/level)',
+      'content/publication.yaml:13:3: error: Unexpected level of `links/gap`, expected none: what it tells of cannot be built, or is a plain fact (source/level)',
+      'content/cl-25-7/circular.yaml:17:3: info: Missing address of the link `programme`: a declared gap, to be closed before a release (links/gap)',
       '',
     ]);
   });

@@ -49,11 +49,7 @@ export function messagesOf(
   more: Partial<RuleContext> = {},
 ): string[] {
   const texts = typeof given === 'string' ? [{ locale: 'en', markdown: given }] : given;
-  const made = texts
-    .filter(({ locale }) => locale !== 'was')
-    .map(({ locale, markdown }) => makeText(locale, markdown));
-  const former = texts.find(({ locale }) => locale === 'was');
-  const accepted = former && acceptedBeside(former.markdown, made);
+  const { made, accepted } = makeTexts(texts);
   const others = rules.filter((rule) => rule.id !== id).map((rule) => [rule.id, 'off'] as const);
   checkPart(
     { source: made[0]?.locale ?? '', texts: made },
@@ -65,6 +61,15 @@ export function messagesOf(
       [...(made.length > 1 ? [locale] : []), line, `${column}: ${reason}`].join(':'),
     ),
   );
+}
+
+/** The texts of an example, and what is accepted where it says what the source text was then. */
+export function makeTexts(texts: Example['texts']) {
+  const made = texts
+    .filter(({ locale }) => locale !== 'was')
+    .map(({ locale, markdown }) => makeText(locale, markdown));
+  const former = texts.find(({ locale }) => locale === 'was');
+  return { made, accepted: former && acceptedBeside(former.markdown, made) };
 }
 
 /** What is accepted where all translations are, beside a source text that said something else. */
