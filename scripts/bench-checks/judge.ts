@@ -37,8 +37,9 @@ export function judge(
   const known = new Set(before.map(nameOf));
   const fresh = after.filter((one) => !known.has(nameOf(one)));
   const above = cutText(text)[0].split('\n').length;
+  // What is missing at the beginning is told of at the title, which stands in the front matter.
   const isThere = (path: string, line: number, endLine: number) =>
-    path === text.file.path && line - above <= last + 3 && endLine - above >= first - 3;
+    path === text.file.path && line - above <= last + 3 && Math.max(0, endLine - above) >= first - 3;
   const about = fresh.filter(
     ({ ruleId, file, line, endLine, related }) =>
       rules.test(ruleId) &&

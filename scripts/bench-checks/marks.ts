@@ -39,7 +39,7 @@ export function unmakeHeading({ body, random }: Sound): Spoilt | undefined {
 export function mixAlphabets({ body, random }: Sound): Spoilt | undefined {
   return replaceOne(
     body,
-    /(?<![\p{L}\p{N}/@.:[(_-])(?:\p{Script=Latin}{3,}|\p{Script=Cyrillic}{3,})(?![\p{L}\p{N}/@.\])_-])/gu,
+    /(?<![\p{L}\p{N}/@.:[({=_-])(?:\p{Script=Latin}{3,}|\p{Script=Cyrillic}{3,})(?![\p{L}\p{N}/@.\])}={_-])/gu,
     ([word]) => {
       const at = pick(
         [...word].flatMap((letter, index) => (lookalikes.has(letter) ? [index] : [])),

@@ -30,10 +30,13 @@ export function findSegmentGaps(alignment: Alignment<CheckedText>): readonly Seg
       (bead.confidence >= SURE || isSaidAgain(bitext, bead)) &&
       hasCounterpart(bitext, bead) &&
       hasLetters(bitext, bead);
-    gaps = findGaps(alignment, (bitext) => splitBeads(alignment, bitext), isAsked).map((gap): SegmentGap => {
-      const same = gap.kind === 'extra' ? findSame(texts[gap.text], gap.numbers) : undefined;
-      return same === undefined ? gap : { ...gap, kind: 'duplicated', same };
-    });
+    const wordsOf = ({ segments }: Side) => segments.map(({ text }) => text);
+    gaps = findGaps(alignment, (bitext) => splitBeads(alignment, bitext), isAsked, wordsOf).map(
+      (gap): SegmentGap => {
+        const same = gap.kind === 'extra' ? findSame(texts[gap.text], gap.numbers) : undefined;
+        return same === undefined ? gap : { ...gap, kind: 'duplicated', same };
+      },
+    );
     found.set(alignment, gaps);
   }
   return gaps;

@@ -33,6 +33,7 @@ export function findBlockGaps(alignment: Alignment<CheckedText>): readonly Block
         ];
         return !blocks.some((block) => block && hasOtherColumns(bitext, block));
       },
+      ({ text }) => text.blocks.map((block) => block.text),
     ).map((gap): BlockGap => {
       const same = gap.kind === 'extra' && findSame(texts[gap.text]?.text.blocks ?? [], gap.numbers);
       return same ? { ...gap, ...same, kind: 'duplicated' } : gap;

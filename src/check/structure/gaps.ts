@@ -1,5 +1,7 @@
 import type { Alignment, Bead, Bitext } from '../../model/alignment.ts';
 import type { CheckedText } from '../rule.ts';
+import { plainWords } from './alike.ts';
+import type { Side } from './places.ts';
 
 /** What one text has and others have not: numbers of blocks, or of segments, one after another. */
 export interface Gap {
@@ -37,13 +39,16 @@ const MANY = 3;
  *
  * @param beadsOf which beads: those of blocks, or those of segments.
  * @param isAsked whether what stands alone in a bead is asked for.
+ * @param wordsOf what the beads number of a text, in words.
  */
 export function findGaps(
-  { bitexts }: Alignment<CheckedText>,
+  { source, bitexts }: Alignment<CheckedText>,
   beadsOf: (bitext: Bitext<CheckedText>) => readonly Bead[],
   isAsked: (bitext: Bitext<CheckedText>, bead: Bead) => boolean,
+  wordsOf: (side: Side) => readonly string[],
 ): Gap[] {
   const sources: Alone[] = [];
+  const twins = findTwins(wordsOf(source));
   const targets: Alone[] = [];
   bitexts.forEach((bitext, index) => {
     let [lastSource, lastTarget] = [-1, -1];
@@ -65,7 +70,29 @@ export function findGaps(
     }
   });
   const count = bitexts.length;
-  return joinRuns([...gapsOfSource(sources, count), ...gapsOfTargets(targets, count)]);
+  return joinRuns([...gapsOfSource(lastTwins(sources, twins), count), ...gapsOfTargets(targets, count)]);
+}
+
+/** For what the source says more than once: the numbers at which it does, in order. */
+function findTwins(words: readonly string[]): ReadonlyMap<number, readonly number[]> {
+  const numbers = Map.groupBy([...words.keys()], (number) => plainWords(words[number] ?? ''));
+  return new Map(
+    [...numbers].flatMap(([plain, all]) =>
+      plain === '' || all.length < 2 ? [] : all.map((number) => [number, all] as const),
+    ),
+  );
+}
+
+/** Of what the source says twice, each translation may lack either: it is taken to be the last, so that they agree. */
+function lastTwins(alone: readonly Alone[], twins: ReadonlyMap<number, readonly number[]>): Alone[] {
+  return [...Map.groupBy(alone, ({ bitext }) => bitext).values()].flatMap((ones) =>
+    ones.map((one) => {
+      const all = twins.get(one.number);
+      if (!all) return one;
+      const lacking = ones.filter(({ number }) => all.includes(number));
+      return { ...one, number: all.at(lacking.indexOf(one) - lacking.length) ?? one.number };
+    }),
+  );
 }
 
 /** What the source has alone: extra in it where all translations lack it, else missing in those that do. */
