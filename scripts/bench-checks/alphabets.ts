@@ -74,7 +74,7 @@ export const months: Readonly<Record<string, readonly string[]>> = {
 
 /** Letters of one alphabet that look like those of another. */
 export const lookalikes = new Map(
-  [...'aа cс eе oо pр xх yу AА BВ CС EЕ HН KК MМ OО PР TТ XХ'.split(' ')].flatMap(
+  Array.from('aа cс eе oо pр xх yу AА BВ CС EЕ HН KК MМ OО PР TТ XХ'.split(' ')).flatMap(
     ([latin = '', cyrillic = '']) => [[latin, cyrillic] as const, [cyrillic, latin] as const],
   ),
 );

@@ -1,4 +1,4 @@
-import type { Spoilt } from './defects.ts';
+import type { Spoilt } from './spoilt.ts';
 import { pick, type Random } from './random.ts';
 
 /** A block of Markdown between blank lines, and its first line, from 0. */

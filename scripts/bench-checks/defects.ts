@@ -10,6 +10,7 @@ import {
   urls,
 } from './facts.ts';
 import type { Random } from './random.ts';
+import type { Sound, Spoilt } from './spoilt.ts';
 import {
   addSentence,
   dropParagraph,
@@ -21,24 +22,6 @@ import {
 } from './passages.ts';
 import { replaceOne } from './blocks.ts';
 import { breakQuote, dropEmphasis, dropLink, mixAlphabets, unmakeHeading } from './marks.ts';
-
-/** A text to be spoilt. */
-export interface Sound {
-  readonly locale: Locale;
-  /** Without the front matter. */
-  readonly body: string;
-  /** The body of the source text. */
-  readonly source: string;
-  /** Bodies of other letters in the language. */
-  readonly others: readonly string[];
-  readonly random: Random;
-}
-
-/** A spoilt body, and the lines at which it is, from 0. */
-export interface Spoilt {
-  readonly body: string;
-  readonly lines: readonly [first: number, last: number];
-}
 
 /** A kind of defect. */
 export interface Defect {

@@ -1,6 +1,6 @@
 import { months } from './alphabets.ts';
 import { replaceOne } from './blocks.ts';
-import type { Sound, Spoilt } from './defects.ts';
+import type { Sound, Spoilt } from './spoilt.ts';
 import { pick, type Random } from './random.ts';
 
 export const emails = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -41,7 +41,7 @@ export function letterReplaced(words: string, random: Random): string {
   if (!at) return words;
   const fresh =
     pick(
-      [...'abcdefghijklmnopqrstuvwxyz'].filter((one) => one !== at[0]),
+      Array.from('abcdefghijklmnopqrstuvwxyz').filter((one) => one !== at[0]),
       random,
     ) ?? '';
   return words.slice(0, at.index) + fresh + words.slice(at.index + 1);
@@ -65,9 +65,15 @@ export function changeDate({ body, locale, random }: Sound): Spoilt | undefined 
 
 function otherDay(day: string, random: Random): string {
   const zero = zeroOf(day);
-  const old = Number([...day].map((digit) => (digit.codePointAt(0) ?? 0) - zero).join(''));
+  const old = Number(
+    Array.from(day)
+      .map((digit) => (digit.codePointAt(0) ?? 0) - zero)
+      .join(''),
+  );
   const fresh = 1 + ((old + Math.floor(random() * 27)) % 28);
-  return [...String(fresh)].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
+  return Array.from(String(fresh))
+    .map((digit) => String.fromCodePoint(zero + Number(digit)))
+    .join('');
 }
 
 /** Changes the month of a date. */

@@ -4,7 +4,8 @@ import { loadCatalogues } from '../../src/html/catalogue.ts';
 import { openTemplates } from '../../src/html/templates.ts';
 import type { Text } from '../../src/model/circular.ts';
 import type { Locale } from '../../src/model/locale.ts';
-import type { Defect, Spoilt } from './defects.ts';
+import type { Defect } from './defects.ts';
+import type { Spoilt } from './spoilt.ts';
 import { cutText, type Letters, withBody } from './letters.ts';
 
 const locales = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];

@@ -1,6 +1,6 @@
 import { lookalikes, quotes } from './alphabets.ts';
 import { replaceOne } from './blocks.ts';
-import type { Sound, Spoilt } from './defects.ts';
+import type { Sound, Spoilt } from './spoilt.ts';
 import { pick } from './random.ts';
 
 /** Takes a link away and leaves its words, or gives it the name of another. */
@@ -42,7 +42,7 @@ export function mixAlphabets({ body, random }: Sound): Spoilt | undefined {
     /(?<![\p{L}\p{N}/@.:[({=_-])(?:\p{Script=Latin}{3,}|\p{Script=Cyrillic}{3,})(?![\p{L}\p{N}/@.\])}={_-])/gu,
     ([word]) => {
       const at = pick(
-        [...word].flatMap((letter, index) => (lookalikes.has(letter) ? [index] : [])),
+        Array.from(word).flatMap((letter, index) => (lookalikes.has(letter) ? [index] : [])),
         random,
       );
       return at === undefined

@@ -1,5 +1,5 @@
 import { isParagraph, type Piece, piecesOf, replacePiece, sentencesOf } from './blocks.ts';
-import type { Sound, Spoilt } from './defects.ts';
+import type { Sound, Spoilt } from './spoilt.ts';
 import { pick, type Random } from './random.ts';
 
 /** Puts a paragraph of the source text in the place of its translation, or of what stands there if there are as many. */

@@ -15,8 +15,8 @@ function told(levels = {}) {
 test('checking a part looks at its texts with every rule', async () => {
   const examples = await readExamples('bad');
   for (const { rule, texts } of examples) {
-    const { made, accepted } = makeTexts(texts);
-    checkPart({ source: made[0]?.locale ?? '', texts: made }, { ...context, accepted });
+    const { made, known } = makeTexts(texts);
+    checkPart({ source: made[0]?.locale ?? '', texts: made }, { ...context, ...known });
     const messages = made.flatMap(({ file }) => file.messages);
     expect(messages).toContainEqual(expect.objectContaining({ ruleId: rule, source: 'hexapla' }));
   }

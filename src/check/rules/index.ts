@@ -26,6 +26,9 @@ import { sourceRawHtml } from './source-raw-html.ts';
 import { sourceTaskList } from './source-task-list.ts';
 import { sourceThematicBreak } from './source-thematic-break.ts';
 import { sourceTitleInBody } from './source-title-in-body.ts';
+import { termsForbidden } from './terms-forbidden.ts';
+import { termsRequired } from './terms-required.ts';
+import { termsSuperseded } from './terms-superseded.ts';
 import { textAcronym } from './text-acronym.ts';
 import { textConfusables } from './text-confusables.ts';
 import { textDoubledSpace } from './text-doubled-space.ts';
@@ -145,5 +148,8 @@ export const rules: readonly Rule[] = [
   meaningLength,
   meaningUntranslated,
   meaningWrongLanguage,
+  termsRequired,
+  termsForbidden,
+  termsSuperseded,
   freshnessStale,
 ];

@@ -1,4 +1,5 @@
 import { VFile } from 'vfile';
+import { parse } from 'yaml';
 import { checkPart } from '../../../src/check/check-part.ts';
 import { alignTexts } from '../../../src/align/index.ts';
 import { acceptPassages } from '../../../src/check/freshness/accept-passages.ts';
@@ -9,7 +10,9 @@ import { loadCatalogues } from '../../../src/html/catalogue.ts';
 import { openTemplates } from '../../../src/html/templates.ts';
 import type { Accepted } from '../../../src/model/accepted.ts';
 import type { Text } from '../../../src/model/circular.ts';
+import type { Glossary } from '../../../src/model/glossary.ts';
 import { parseMarkdown } from '../../../src/source/markdown.ts';
+import { glossarySchema } from '../../../src/source/schemas.ts';
 import type { Example } from './examples.ts';
 
 const links = ['presidency-letter', 'green'];
@@ -49,11 +52,11 @@ export function messagesOf(
   more: Partial<RuleContext> = {},
 ): string[] {
   const texts = typeof given === 'string' ? [{ locale: 'en', markdown: given }] : given;
-  const { made, accepted } = makeTexts(texts);
+  const { made, known } = makeTexts(texts);
   const others = rules.filter((rule) => rule.id !== id).map((rule) => [rule.id, 'off'] as const);
   checkPart(
     { source: made[0]?.locale ?? '', texts: made },
-    { ...context, accepted, ...more },
+    { ...context, ...known, ...more },
     Object.fromEntries(others),
   );
   return made.flatMap(({ locale, file }) =>
@@ -63,13 +66,24 @@ export function messagesOf(
   );
 }
 
-/** The texts of an example, and what is accepted where it says what the source text was then. */
+/** The texts of an example, and what rules know in it: what was accepted, and the glossary. */
 export function makeTexts(texts: Example['texts']) {
+  const [former, term] = ['was', 'glossary'].map((name) => texts.find(({ locale }) => locale === name));
   const made = texts
-    .filter(({ locale }) => locale !== 'was')
+    .filter((text) => text !== former && text !== term)
     .map(({ locale, markdown }) => makeText(locale, markdown));
-  const former = texts.find(({ locale }) => locale === 'was');
-  return { made, accepted: former && acceptedBeside(former.markdown, made) };
+  const known: Partial<RuleContext> = {
+    ...(former && { accepted: acceptedBeside(former.markdown, made) }),
+    ...(term && { glossary: readTerm(term.markdown) }),
+  };
+  return { made, known };
+}
+
+/** A glossary of one term. */
+function readTerm(yaml: string): Glossary {
+  const forms = parse(yaml) as Record<string, object>;
+  const whole = Object.entries(forms).map(([locale, one]) => [locale, { status: 'known', ...one }]);
+  return { terms: glossarySchema.parse([{ forms: Object.fromEntries(whole) }]) };
 }
 
 /** What is accepted where all translations are, beside a source text that said something else. */
