@@ -21,6 +21,7 @@ import {
   moveParagraph,
 } from './passages.ts';
 import { replaceOne } from './blocks.ts';
+import { changeTerm } from './terms.ts';
 import { breakQuote, dropEmphasis, dropLink, mixAlphabets, unmakeHeading } from './marks.ts';
 
 /** A kind of defect. */
@@ -85,6 +86,7 @@ export const defects: readonly Defect[] = [
   },
   { name: 'item moved', goal: 0.9, rules: /^structure\/moved/, spoil: moveItem },
   { name: 'paragraph moved', goal: 0.9, rules: /^structure\/moved/, spoil: moveParagraph },
+  { name: 'term', goal: 0.6, rules: /^terms\//, spoil: changeTerm },
 ];
 
 function fact(

@@ -27,6 +27,7 @@ import { sourceTaskList } from './source-task-list.ts';
 import { sourceThematicBreak } from './source-thematic-break.ts';
 import { sourceTitleInBody } from './source-title-in-body.ts';
 import { termsForbidden } from './terms-forbidden.ts';
+import { termsInconsistent } from './terms-inconsistent.ts';
 import { termsRequired } from './terms-required.ts';
 import { termsSuperseded } from './terms-superseded.ts';
 import { textAcronym } from './text-acronym.ts';
@@ -151,5 +152,6 @@ export const rules: readonly Rule[] = [
   termsRequired,
   termsForbidden,
   termsSuperseded,
+  termsInconsistent,
   freshnessStale,
 ];
