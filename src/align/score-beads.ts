@@ -5,9 +5,7 @@ import { type LexicalScores, scoreLexically } from './lexical-scores.ts';
 import { lengthScore, type Model } from './model.ts';
 
 /** Words of one bead depend on each other: their evidence counts less than its sum. Measured on development sets. */
-const TEMPER = Number(process.env.TEMPER ?? 0.6);
-const TAU = Number(process.env.TAU ?? 0);
-const KAPPA = Number(process.env.KAPPA ?? 0);
+const TEMPER = 0.65;
 
 /**
  * Scores every bead inside a band: the logarithm of its type's prior and of the likelihood ratios of its lengths and
@@ -32,18 +30,9 @@ export function scoreBeads(pair: EncodedPair, corpus: Corpus, model: Model, band
           const length = (sourceSums[row] ?? 0) - (sourceSums[i] ?? 0);
           score += lengthScore(model, length, (targetSums[column] ?? 0) - (targetSums[j] ?? 0), target);
           let words = 0;
-          let lacking = 0;
-          for (let segment = j; segment < column; segment++) {
-            const own = forward.at(i, source, segment);
-            words += own;
-            if (target > 1) lacking += Math.min(0, own - TAU);
-          }
-          for (let segment = i; segment < row; segment++) {
-            const own = backward.at(j, target, segment);
-            words += own;
-            if (source > 1) lacking += Math.min(0, own - TAU);
-          }
-          score += (TEMPER * words) / 2 + KAPPA * lacking;
+          for (let segment = j; segment < column; segment++) words += forward.at(i, source, segment);
+          for (let segment = i; segment < row; segment++) words += backward.at(j, target, segment);
+          score += (TEMPER * words) / 2;
         }
         scores[here + type] = score;
       }

@@ -7,11 +7,11 @@ import type { Model } from './model.ts';
 import { collectSamples } from './samples.ts';
 
 /** Beads of one side alone are kept rare: each that is found makes the next likelier, and they run away. */
-const MOST_ALONE = Number(process.env.MA ?? 0.05);
+const MOST_ALONE = 0.05;
 /** How many beads the first priors count for. */
-const PRIOR_WEIGHT = Number(process.env.PW ?? 20);
+const PRIOR_WEIGHT = 20;
 /** The variance of single segments counts for more than the beads it is learned from: those are the found ones. */
-const SHRINK = Number(process.env.SHRINK ?? 0.5);
+const SHRINK = 0.5;
 
 /** Learns from what was found: lengths, priors of the bead types, words in both directions. */
 export function train(
