@@ -48,7 +48,7 @@ export function alignSegments(
     });
   let found = find([]);
   for (let pass = 0; pass < PASSES; pass++) {
-    train(corpus, found, model, seeds);
+    train(corpus, found, model, seeds, pass > 0);
     const bands = pairs.map(({ source, target }, number) =>
       pathBand(source.length, target.length, found[number]?.path ?? []),
     );

@@ -19,13 +19,25 @@ export function train(
   found: readonly Found[],
   model: Model,
   seeds: readonly [Lexicon, Lexicon],
+  again: boolean,
 ) {
   learnLengths(corpus, found, model);
   learnPriors(found, model);
   const samples = collectSamples(corpus, found);
   const [forward, backward] = seeds;
-  Object.assign(model.forward, learnLexicon(samples, forward, corpus.target.share));
-  Object.assign(model.backward, learnLexicon(samples.reversed(), backward, corpus.source.share));
+  Object.assign(
+    model.forward,
+    learnLexicon(samples, forward, corpus.target.share, again ? model.forward.lexicon : undefined),
+  );
+  Object.assign(
+    model.backward,
+    learnLexicon(
+      samples.reversed(),
+      backward,
+      corpus.source.share,
+      again ? model.backward.lexicon : undefined,
+    ),
+  );
 }
 
 function learnLengths({ pairs }: Corpus, found: readonly Found[], model: Model) {
