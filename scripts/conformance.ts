@@ -7,12 +7,15 @@
  *
  * Exit codes: 0 no rule is broken, 1 some are, or the two do not agree, 2 they cannot be judged.
  */
-import { access, constants, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from '../src/build/build.ts';
+import { launchBrowser } from '../src/pdf/launch.ts';
+import { runPasses } from '../src/pdf/passes/index.ts';
+import { printPage } from '../src/pdf/print.ts';
 import { checkPdf } from '../src/pdf/verify/index.ts';
 import { fetchReferee, judge, missingPrograms, type Verdict } from './conformance/referee.ts';
 
@@ -36,9 +39,23 @@ async function conformance(): Promise<number> {
   try {
     for (const [index, content] of publications.entries())
       await build({ content: join(root, content), out: join(out, String(index)) });
+    await writeFile(join(out, 'markup.pdf'), await printMarkup());
     return await tell(await judge(await findPdfs(out), classPath), out);
   } finally {
     await rm(out, { recursive: true, force: true });
+  }
+}
+
+/** What a template may bring, and Markdown does not: cells that span, definitions. */
+async function printMarkup(): Promise<Uint8Array> {
+  const html = await readFile(join(root, 'test/fixtures/feature-pages/markup.html'), 'utf8');
+  const browser = await launchBrowser();
+  try {
+    const page = { html, root: 'https://hexapla.invalid/', path: 'index.html', files: async () => undefined };
+    const about = { identifier: 'FP-2', creator: 'Features', date: '2024-11-05' };
+    return runPasses(await printPage(browser, page), { ...about, direction: 'ltr', attachments: [] });
+  } finally {
+    await browser.close();
   }
 }
 

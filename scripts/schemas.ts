@@ -1,14 +1,26 @@
 /**
- * Writes the JSON Schemas of `publication.yaml`, `circular.yaml` and `waivers.yaml` into `scripts/schemas`, for editors'
+ * Writes the JSON Schemas of `publication.yaml`, `circular.yaml`, `glossary.yaml`, `waivers.yaml` and `accepted.yaml` into `scripts/schemas`, for editors'
  * tools: the YAML files name them in their first line. Run it when a schema changes: `npm run schemas`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { circularSchema, publicationSchema, waiversSchema } from '../src/source/schemas.ts';
+import {
+  acceptedSchema,
+  circularSchema,
+  glossarySchema,
+  publicationSchema,
+  waiversSchema,
+} from '../src/source/schemas.ts';
 
 /** The schemas, by file name, as they are to stand there. */
 export function makeSchemas(): Record<string, string> {
-  const schemas = { publication: publicationSchema, circular: circularSchema, waivers: waiversSchema };
+  const schemas = {
+    publication: publicationSchema,
+    circular: circularSchema,
+    glossary: glossarySchema,
+    waivers: waiversSchema,
+    accepted: acceptedSchema,
+  };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,

@@ -31,7 +31,7 @@ describe('the package', () => {
   it('starts a publication in an empty folder and builds it', async () => {
     await run('npx', ['hexapla', 'init'], folder);
     const { stdout, stderr } = await run('npx', ['hexapla', 'build'], folder);
-    expect(stdout).toMatch(/^Built 2 pages and 2 PDFs in [\d.]+ s: \d+ kB in dist$/m);
+    expect(stdout).toMatch(/^Built 3 pages and 2 PDFs in [\d.]+ s: \d+ kB in dist$/m);
     expect(stderr).not.toContain('error');
     expect(await readdir(join(folder, 'dist/cl-1/fr'))).toEqual(['cl-1.fr.pdf', 'index.html']);
     const pdf = await readFile(join(folder, 'dist/cl-1/fr/cl-1.fr.pdf'), 'latin1');

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { CheckedText } from '../check/rule.ts';
-import { knownRules } from '../check/known-rules.ts';
-import { blockIds } from '../html/anchors.ts';
+import { hintAtRule, knownRules, textRules } from '../check/known-rules.ts';
+import { blockIds, idsAt } from '../html/anchors.ts';
 import type { Alignment } from '../model/alignment.ts';
 import type { Part, Text } from '../model/circular.ts';
 import { didYouMean } from '../source/nearest.ts';
@@ -11,8 +11,9 @@ import type { Waiver, Waivers } from '../source/read-waivers.ts';
 import { report } from '../source/report.ts';
 
 /**
- * Marks the messages that are accepted in writing (`message.waived`). Waivers that waive nothing, have expired or name
- * no rule become messages on `waivers.yaml`.
+ * Marks the messages that are accepted in writing (`message.waived`). Waivers that waive nothing, have expired, or name
+ * no rule that can be waived become messages on `waivers.yaml`. What is told of how a text is read, shown or printed
+ * cannot be waived: it would not be there, or be wrong, all the same.
  *
  * @param today ISO 8601; without it no waiver expires.
  */
@@ -22,23 +23,24 @@ export function applyWaivers(
   alignments: ReadonlyMap<Part, Alignment<CheckedText>>,
   today?: string,
 ) {
-  const known = knownRules.map(({ id }) => id);
   for (const waiver of waivers) {
     const { rule, until, reason, by, at } = waiver;
-    if (!known.includes(rule)) {
-      const hint = didYouMean(rule, known) || '; `hexapla rules` lists them';
-      report(file, 'waivers/unknown-rule', `Unknown rule \`${rule}\`${hint}`, at);
-      continue;
-    }
-    if (until !== undefined && today !== undefined && until < today) {
+    if (!textRules.some(({ id }) => id === rule)) {
+      const told = knownRules.some(({ id }) => id === rule)
+        ? `Unexpected waiver of \`${rule}\`, which cannot be waived`
+        : `Unknown rule \`${rule}\`${hintAtRule(rule)}`;
+      report(file, 'waivers/unknown-rule', told, at);
+    } else if (until !== undefined && today !== undefined && until < today) {
       const told = `Unexpected waiver of \`${rule}\`, which expired on ${until}; mend the text, or renew the waiver`;
       report(file, 'waivers/expired', told, at);
-      continue;
-    }
-    const waived = messagesOf(waiver, parts, alignments);
-    for (const message of waived) message.waived = `${reason} (${by})`;
-    if (waived.length === 0) {
-      const told = `Unexpected waiver of \`${rule}\` in ${waiver.text}, expected a message that it waives; take it out if there is none any more`;
+    } else {
+      const waived = messagesOf(waiver, parts, alignments);
+      for (const message of waived) message.waived = `${reason} (${by})`;
+      if (waived.length > 0) continue;
+      const names = parts.flatMap(({ texts }) => [...texts.values()].map((text) => basename(text.file.path)));
+      const told = names.includes(waiver.text)
+        ? `Unexpected waiver of \`${rule}\` in \`${waiver.text}\`, where there is no such message; take it out`
+        : `Unexpected waiver for \`${waiver.text}\`${didYouMean(waiver.text, names) || ', which is no text of the circular'}`;
       report(file, 'waivers/unused', told, at, 'warning');
     }
   }
@@ -56,20 +58,33 @@ function messagesOf(
     return text.file.messages.filter(
       (message) =>
         message.ruleId === rule &&
-        (quote === undefined || wordsOf(message, text).includes(quote)) &&
+        (quote === undefined || isAbout(message, quote, text)) &&
         (block === undefined || blockOf(message, text, alignments.get(part)) === block),
     );
   }
   return [];
 }
 
-/** What a message is about: the line or the lines of the text that it stands on, and what it says. */
-function wordsOf({ place, line = 1, reason }: VFileMessage, { file }: Text): string {
-  const last = place && 'end' in place ? place.end.line : line;
-  const lines = String(file)
-    .split(/\r\n|\r|\n/)
-    .slice(line - 1, last);
-  return `${lines.join(' ')} ${reason}`;
+/** Whether a message is about words: they stand where it points, on its other side, or in what it says. */
+function isAbout(
+  { place, line = 1, column = 1, reason, related = [] }: VFileMessage,
+  quote: string,
+  { file }: Text,
+) {
+  if (reason.includes(quote) || related.some(({ text }) => text.includes(quote))) return true;
+  const [start, end] =
+    place && 'end' in place
+      ? [place.start, place.end]
+      : [
+          { line, column },
+          { line, column },
+        ];
+  const [from, to] = [offsetOf(file, start), offsetOf(file, end)];
+  const text = String(file);
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (at < Math.max(to, from + 1) && from < at + quote.length) return true;
+  }
+  return false;
 }
 
 /** The id of the block that a message stands in. */
@@ -79,7 +94,5 @@ function blockOf(
   alignment?: Alignment<CheckedText>,
 ): string | undefined {
   const bitext = alignment?.bitexts.find(({ target }) => target.text.locale === locale);
-  const offset = offsetOf(file, { line, column });
-  const before = [...blockIds(tree, bitext)].filter(([start]) => start <= offset);
-  return before.toSorted(([a], [b]) => a - b).at(-1)?.[1][0];
+  return idsAt(blockIds(tree, bitext), offsetOf(file, { line, column }))[0];
 }

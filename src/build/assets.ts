@@ -8,7 +8,7 @@ import type { Circular } from '../model/circular.ts';
 export type Assets = Map<string, string | URL>;
 
 /** The style sheets, which every page has. */
-export function styleAssets({ templates }: Workshop): Assets {
+export function styleAssets({ templates }: Pick<Workshop, 'templates'>): Assets {
   return new Map([...templates.styles].map(([name, path]) => [`assets/styles/${name}`, path]));
 }
 

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { makeEditionPage } from '../html/edition-page.ts';
+import type { VFile } from 'vfile';
 import type { Workshop } from '../html/workshop.ts';
 import type { Locale } from '../model/locale.ts';
-import { openPrinter, type Printer } from '../pdf/index.ts';
+import { EffectError, openPrinter, type Printer } from '../pdf/index.ts';
 import { isInside } from '../source/read-file.ts';
 import { fontAssets, imageAssets, readAsset, styleAssets } from './assets.ts';
 import { type Built, type Format, formats } from './built.ts';
@@ -11,6 +12,7 @@ import { keyOf, readManifest } from './manifest.ts';
 import { pdfContext } from './pdf-context.ts';
 import { prove } from './prove.ts';
 import { publish, type Summary } from './publish.ts';
+import { reportEffects } from './report-effects.ts';
 import { readSources, type Sources } from './sources.ts';
 import { openStage } from './stage.ts';
 
@@ -25,6 +27,8 @@ export interface BuildOptions {
   /** Languages; all where there are none. */
   readonly locales?: readonly Locale[] | undefined;
   readonly formats?: readonly Format[] | undefined;
+  /** The day of the release, ISO 8601, where it is to be one: what is not to be released stops it. */
+  readonly release?: string | undefined;
   /** Ends the build: nothing is published then. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -45,7 +49,7 @@ const quietly: Step = (_title, work) => work(() => {});
  * @throws ContentError, UsageError, TemplateError, BrowserMissingError; or what aborted `signal`.
  */
 export async function build(options: BuildOptions, step: Step = quietly): Promise<Summary> {
-  const { only = [], locales = [], formats: wanted = formats, signal } = options;
+  const { only = [], locales = [], formats: wanted = formats, release, signal } = options;
   const content = resolve(options.content);
   const out = resolve(options.out);
   if (isInside(out, content) || isInside(content, out)) {
@@ -60,7 +64,7 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
   const hasPdf: Workshop['hasPdf'] = (slug, locale) => withPdf || published.has(keyOf({ slug, locale }));
 
   const sources = await step('Read and check the content', () =>
-    readSources({ content, only, locales, hasPdf }),
+    readSources({ content, only, locales, hasPdf, release }),
   );
   signal?.throwIfAborted();
   const stage = await openStage(out);
@@ -85,29 +89,38 @@ async function makePages({ workshop, editions, files }: Sources, tell: Tell, sig
   return built;
 }
 
+/** Prints and proves all; gives the style sheets that ask for what cannot be printed, with their messages. */
 async function printAll({ workshop }: Sources, built: readonly Built[], printer: Printer, tell: Tell) {
   const styles = styleAssets(workshop);
+  const faulty = new Map<string, VFile>();
   let done = 0;
   const prints = built.map(async (one) => {
     const assets = new Map([...styles, ...fontAssets(one.page.fonts), ...imageAssets(one.circular)]);
     const { path, html } = one.page;
     const files = (asked: string) => readAsset(assets, asked);
     const root = workshop.publication.site;
-    one.pdf = await printer.print({ html, root, path, files }, pdfContext(one, workshop));
-    await prove(one);
+    try {
+      one.pdf = await printer.print({ html, root, path, files }, pdfContext(one, workshop));
+      await prove(one);
+    } catch (error) {
+      if (!(error instanceof EffectError)) throw error;
+      await reportEffects(error, workshop, faulty);
+    }
     tell(`${++done} of ${built.length}`);
   });
   await settle(prints);
+  return [...faulty.values()];
 }
 
 async function printPages(sources: Sources, built: readonly Built[], tell: Tell, signal?: AbortSignal) {
   const printer = openPrinter({ signal });
   try {
-    await unlessAborted(printAll(sources, built, printer, tell), signal);
+    const faulty = await unlessAborted(printAll(sources, built, printer, tell), signal);
+    const files = [...sources.files, ...faulty];
+    if (hasErrors(files)) throw new ContentError(files);
   } finally {
     await printer.close();
   }
-  if (hasErrors(sources.files)) throw new ContentError(sources.files);
 }
 
 /** What is waited for when the browser gets killed may never come: an abort does not wait for it. */

@@ -9,7 +9,7 @@ import type { ReadCircular } from '../source/read-circular.ts';
 import { applyWaivers } from './apply-waivers.ts';
 
 /** What texts are checked by: what rules know of the publication, and what it says of them. */
-export interface Checking extends Partial<Omit<RuleContext, 'facts'>> {
+export interface Checking extends Partial<Omit<RuleContext, 'facts' | 'accepted'>> {
   readonly levels?: Levels;
   /** The day by which waivers expire, ISO 8601; without it none does. */
   readonly today?: string | undefined;
@@ -22,17 +22,18 @@ export interface Checking extends Partial<Omit<RuleContext, 'facts'>> {
  * @returns how the texts of its parts correspond.
  */
 export function checkCircular(
-  read: Pick<ReadCircular, 'parts' | 'circular' | 'waivers'>,
+  read: Pick<ReadCircular, 'parts' | 'circular' | 'waivers' | 'accepted'>,
   { typography = 'itu', wordings = new Map(), levels = {}, today, ...known }: Checking = {},
 ): Map<Part, Alignment<CheckedText>> {
   const alignments = new Map<Part, Alignment<CheckedText>>();
-  const context: RuleContext = { ...known, typography, wordings, facts: read.circular?.facts };
+  const { accepted } = read;
+  const context: RuleContext = { ...known, typography, wordings, accepted, facts: read.circular?.facts };
   const parts = read.parts.map(({ source, texts }) => ({ source, texts: [...texts.values()] }));
   for (const [index, alignment] of checkParts(parts, context, levels).entries()) {
     const part = read.parts[index];
     if (part && alignment) alignments.set(part, alignment);
   }
-  if (read.circular) reportGaps(read.circular, levels);
+  if (read.circular) reportGaps(read.circular);
   if (read.waivers) applyWaivers(read.waivers, read.parts, alignments, today);
   return alignments;
 }

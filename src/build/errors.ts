@@ -1,13 +1,17 @@
 import type { VFile } from 'vfile';
+import { openTold, type Told } from '../check/told.ts';
 
 /** The content has messages that stop the build: the files, with their messages. */
 export class ContentError extends Error {
   override name = 'ContentError';
   readonly files: readonly VFile[];
+  /** Which of the messages stop it. */
+  readonly isStopping: (told: Told) => boolean;
 
-  constructor(files: readonly VFile[]) {
+  constructor(files: readonly VFile[], isStopping: (told: Told) => boolean = stops) {
     super('The content has errors');
     this.files = files;
+    this.isStopping = isStopping;
   }
 }
 
@@ -17,13 +21,13 @@ export class UsageError extends Error {
 }
 
 /** What cannot be built from; what the texts say, and whether they all say it, is for a release to judge. */
-export const stopping = /^(?:source|catalogue|html|pdf)\//;
+const stopping = /^(?:source|catalogue|html|pdf)\//;
+
+function stops({ level, ruleId }: Pick<Told, 'level' | 'ruleId'>): boolean {
+  return level === 'error' && stopping.test(ruleId);
+}
 
 /** Whether any file has a message that stops a build. */
 export function hasErrors(files: readonly VFile[]): boolean {
-  return files.some(({ messages }) =>
-    messages.some(
-      ({ fatal, ruleId, waived }) => fatal === true && waived === undefined && stopping.test(ruleId ?? ''),
-    ),
-  );
+  return openTold(files).some(stops);
 }

@@ -73,5 +73,5 @@ export function toSlug(reference: string): string {
 
 /** Whether a person can mean this circular: by its reference or its slug, in capitals or not. */
 export function isNamed({ slug, facts }: Circular, name: string): boolean {
-  return [slug, facts.reference.toLowerCase()].includes(name.toLowerCase());
+  return [slug, facts.reference].some((own) => own.toLowerCase() === name.toLowerCase());
 }

@@ -26,12 +26,21 @@ export const otherRules: readonly OtherRule[] = [
   error('source/folder', 'The name of a folder can stand in an address.'),
   error('source/reference', 'No two circulars are known by one reference.'),
   error('source/level', 'The levels in publication.yaml are those of rules that there are.'),
+  error(
+    'source/lexicon',
+    'The words that were learned stand in a table: a concept a line, a language a column.',
+  ),
   error('catalogue/missing', 'Every language of the publication has a catalogue.'),
   error('catalogue/missing-key', 'Every catalogue has the keys of the others.'),
   error('catalogue/unknown-key', 'A fact that names a key of the catalogue names one that is there.'),
   error('html/glyph', 'Every character has a glyph in a font of its language.'),
   error('links/anchor', 'A link to a place within the edition leads to one that is there.'),
   info('links/gap', 'An address that is not known yet is a declared gap, which a release waits for.'),
+  error('release/draft', 'What is released is no draft.'),
+  error(
+    'pdf/effect',
+    'Style sheets ask for nothing that no conforming PDF can show: opacity, blending, masks.',
+  ),
   error('pdf/conformance', 'A PDF conforms to PDF/A-3a and PDF/UA-1.'),
   error('pdf/round-trip', 'A PDF says what its page says, block by block.'),
   warning(

@@ -1,15 +1,20 @@
-import type { Circular, Levels } from '../model/circular.ts';
-import { pointOf } from '../source/point-of.ts';
+import type { Circular } from '../model/circular.ts';
+import { pointAt } from '../source/point-of.ts';
 import { report } from '../source/report.ts';
-import { levelFor } from './levels.ts';
 
 /** Tells of the links of a circular whose address is not known yet (`links/gap`). */
-export function reportGaps({ file, facts }: Circular, levels: Levels) {
-  const level = levelFor({ id: 'links/gap', level: 'info' }, levels);
-  if (level === 'off') return;
+export function reportGaps({ file, facts }: Circular) {
   for (const [name, address] of Object.entries(facts.links)) {
     if (address !== null) continue;
     const reason = `Missing address of the link \`${name}\`: a declared gap, to be closed before a release`;
-    report(file, 'links/gap', reason, pointOf(file, `${name}:`), level);
+    const start = Math.max(0, String(file).search(new RegExp(`^ *${name}:`, 'm')));
+    const key = String(file).indexOf(name, start);
+    report(
+      file,
+      'links/gap',
+      reason,
+      { start: pointAt(file, key), end: pointAt(file, key + name.length) },
+      'info',
+    );
   }
 }

@@ -1,10 +1,11 @@
+import type { Accepted } from '../model/accepted.ts';
 import type { Alignment, Bitext } from '../model/alignment.ts';
 import type { Block } from '../model/block.ts';
 import type { Facts, Level, Text, TypographyProfile } from '../model/circular.ts';
+import type { Glossary } from '../model/glossary.ts';
 import type { Locale } from '../model/locale.ts';
 import type { WordTable } from '../model/word-table.ts';
 import type { More, Place } from '../source/report.ts';
-import type { Glossary } from './glossary.ts';
 
 /** A text, and the blocks it is made of: its title, the titles that it gives the annexes, its body. */
 export interface CheckedText extends Text {
@@ -16,6 +17,9 @@ export interface RuleContext {
   readonly typography: TypographyProfile;
   /** The facts of the circular, where there is one and they are sound. */
   readonly facts?: Facts | undefined;
+  /** What was accepted of the translations of the circular. */
+  readonly accepted?: Accepted | undefined;
+  /** The terms of the publication, where it has a glossary. */
   readonly glossary?: Glossary | undefined;
   /** Words of the publication that correspond, beside those that come with Hexapla. */
   readonly words?: WordTable | undefined;

@@ -5,6 +5,7 @@ import { countByLevel } from '../check/reporters/pretty.ts';
 import { openTold } from '../check/told.ts';
 import { showProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
+import { today } from './today.ts';
 
 /** What the command line says to `hexapla build`. */
 export interface BuildArguments {
@@ -13,14 +14,19 @@ export interface BuildArguments {
   readonly only?: string[];
   readonly locale?: string[];
   readonly format?: Format[];
+  readonly release?: boolean;
 }
 
 /** `hexapla build`: builds, then says what was built, how long it took and how large it is. */
 export async function buildCommand(given: BuildArguments, terminal: Terminal): Promise<Summary> {
   const { content, out, only, locale: locales, format: formats } = given;
+  const release = given.release ? today() : undefined;
   const start = performance.now();
   const { signal, stdout, quiet } = terminal;
-  const summary = await build({ content, out, only, locales, formats, signal }, showProgress(terminal));
+  const summary = await build(
+    { content, out, only, locales, formats, release, signal },
+    showProgress(terminal),
+  );
   if (!quiet) stdout.write(describe(summary, out, performance.now() - start));
   return summary;
 }

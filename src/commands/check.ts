@@ -1,8 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
-import { checkContent } from '../build/check-content.ts';
 import { checkCircular, wordingsOf } from '../build/check-circular.ts';
+import { checkContent } from '../build/check-content.ts';
 import { UsageError } from '../build/errors.ts';
 import { namedCirculars } from '../build/select.ts';
 import { applyFixes } from '../check/apply-fixes.ts';
@@ -10,10 +9,12 @@ import { loadCatalogues } from '../html/catalogue.ts';
 import { openTemplates } from '../html/templates.ts';
 import type { Level } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
-import { localeInName, readLooseTexts } from '../source/read-loose-texts.ts';
+import { type LooseText, readLooseTexts } from '../source/read-loose-texts.ts';
 import { replaceFile } from '../source/write-file.ts';
+import { type AskedContent, findChecked } from './find-checked.ts';
 import { type ReportFormat, reaches, writeReport } from './report-format.ts';
 import type { Terminal } from './terminal.ts';
+import { today } from './today.ts';
 
 /** What the command line says to `hexapla check`. */
 export interface CheckArguments {
@@ -27,7 +28,7 @@ export interface CheckArguments {
 /**
  * `hexapla check`: checks circulars, or Markdown files, and reports on them.
  *
- * @param names references or slugs of circulars, or paths of Markdown files; all circulars where there are none.
+ * @param names references or slugs of circulars, or paths of Markdown files or folders; all circulars where there are none.
  * @returns whether there are messages at the level to fail at, or a worse one.
  */
 export async function checkCommand(
@@ -38,65 +39,77 @@ export async function checkCommand(
   const look = () => check(names, options);
   let files = await look();
   if (options.fix) {
-    const fixed = await fix(files);
-    if (!terminal.quiet)
-      terminal.stderr.write(
-        fixed === 0 ? 'Nothing to fix.\n' : `Fixed ${fixed} ${fixed === 1 ? 'file' : 'files'}.\n`,
-      );
-    if (fixed > 0) files = await look();
+    const fixed = new Set<string>();
+    // A repair may let another be seen, and of repairs that overlap only the first is made.
+    for (let round = 0; round < ROUNDS; round++) {
+      const paths = await fix(files);
+      if (paths.length === 0) break;
+      for (const path of paths) fixed.add(path);
+      files = await look();
+    }
+    if (!terminal.quiet) {
+      const count = `Fixed ${fixed.size} ${fixed.size === 1 ? 'file' : 'files'}.\n`;
+      terminal.stderr.write(fixed.size === 0 ? 'Nothing to fix.\n' : count);
+    }
   }
   await writeReport(files, options.format, terminal);
   return reaches(files, options.failLevel);
 }
 
-/** Repairs files until there is nothing to repair: a repair may let another be seen. */
-async function fix(files: readonly VFile[]): Promise<number> {
-  let fixed = 0;
+/** How often files are looked at again for what there still is to repair. */
+const ROUNDS = 10;
+
+/** Makes the repairs that the messages of files carry. Returns the paths of those that changed. */
+async function fix(files: readonly VFile[]): Promise<string[]> {
+  const fixed: string[] = [];
   for (const file of files) {
     const text = applyFixes(file);
     if (text === String(file)) continue;
     await replaceFile(resolve(file.path), text);
-    fixed += 1;
+    fixed.push(file.path);
   }
   return fixed;
 }
 
 async function check(
   names: readonly string[],
-  { content, locale: locales }: CheckArguments,
+  { content, locale: locales = [] }: CheckArguments,
 ): Promise<VFile[]> {
-  const paths = names.filter((name) => name.endsWith('.md'));
-  const others = names.filter((name) => !name.endsWith('.md'));
-  const inCirculars = await filter(paths, (path) => isFile(join(dirname(resolve(path)), 'circular.yaml')));
-  const loose = paths.filter((path) => !inCirculars.includes(path));
-  const files: VFile[] = [];
-  if (others.length > 0 || names.length === 0) {
-    const { files: checked, sound } = await checkContent(resolve(content), others, today());
-    if (sound) namedCirculars(sound.publication, others);
-    files.push(...checked);
+  const { contents, loose } = await findChecked(
+    names,
+    content,
+    locales.length === 1 ? locales[0] : undefined,
+  );
+  const found = await Promise.all([...contents.map(checkAsked), checkLoose(loose)]);
+  const files = found.flat();
+  const there = new Set(files.flatMap(({ data }) => data.locale ?? []));
+  for (const locale of locales.filter((one) => !there.has(one))) {
+    throw new UsageError(`There is no text in ${locale}; there are: ${[...there].join(', ')}`);
   }
-  for (const folder of new Set(inCirculars.map((path) => dirname(resolve(path))))) {
-    const { files: checked } = await checkContent(
-      dirname(folder),
-      [folder.split(/[/\\]/).at(-1) ?? ''],
-      today(),
-    );
-    const asked = new Set(inCirculars.map((path) => resolve(path)));
-    files.push(...checked.filter((file) => asked.has(resolve(file.path))));
-  }
-  if (loose.length > 0) files.push(...(await checkLoose(loose)));
-  return files.filter(({ data }) => !locales || data.locale === undefined || locales.includes(data.locale));
+  return files.filter(
+    ({ data }) => locales.length === 0 || data.locale === undefined || locales.includes(data.locale),
+  );
+}
+
+/** Checks what is asked for of a content folder. A text is held against the others of its part, and told of alone. */
+async function checkAsked({ content, circulars, texts }: AskedContent): Promise<readonly VFile[]> {
+  const folders = new Set(texts.map((path) => dirname(path)));
+  const only =
+    circulars === 'all' ? [] : [...circulars, ...[...folders].map((one) => one.slice(content.length + 1))];
+  const { files, sound } = await checkContent(content, only, today());
+  if (circulars === 'all') return files;
+  const named = sound && circulars.length > 0 ? namedCirculars(sound.publication, circulars) : [];
+  const whole = new Set(named.map(({ folder }) => folder));
+  return files.filter(({ path }) => {
+    const absolute = resolve(path);
+    const folder = dirname(absolute);
+    return texts.includes(absolute) || whole.has(folder) || (circulars.length > 0 && !folders.has(folder));
+  });
 }
 
 /** Checks Markdown files that are in no circular: those of one part are held against each other. */
-async function checkLoose(paths: readonly string[]): Promise<readonly VFile[]> {
-  const texts = paths.map((path) => {
-    const locale = localeInName(path);
-    if (locale !== undefined) return { path, locale };
-    throw new UsageError(
-      `${path} does not say its language, expected a name such as letter.fr.md; or use hexapla compare`,
-    );
-  });
+async function checkLoose(texts: readonly LooseText[]): Promise<readonly VFile[]> {
+  if (texts.length === 0) return [];
   const { files, parts } = await readLooseTexts(texts);
   checkCircular({ parts }, { wordings: await builtInWordings(texts.map(({ locale }) => locale)) });
   return files;
@@ -105,28 +118,11 @@ async function checkLoose(paths: readonly string[]): Promise<readonly VFile[]> {
 /** The wordings that come with Hexapla, of those languages that it has some in. */
 export async function builtInWordings(locales: readonly Locale[]) {
   const templates = await openTemplates(join(process.cwd(), 'templates'));
-  const known = await filter(
-    [...new Set(locales)],
-    async (locale) => (await templates.find(`locales/${locale}.json`)).length > 0,
+  const found = await Promise.all(
+    [...new Set(locales)].map(async (locale) =>
+      (await templates.find(`locales/${locale}.json`)).length > 0 ? [locale] : [],
+    ),
   );
+  const known = found.flat();
   return wordingsOf(known, await loadCatalogues(templates, known));
-}
-
-async function filter<T>(all: readonly T[], test: (one: T) => Promise<boolean>): Promise<T[]> {
-  const kept = await Promise.all(all.map(test));
-  return all.filter((_, index) => kept[index]);
-}
-
-function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-}
-
-/** The day by which waivers expire: whether they have is asked of the clock, and no product comes of it. */
-function today(): string {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
-  return now.toISOString().slice(0, 10);
 }

@@ -1,6 +1,8 @@
 import { checkCircular } from '../build/check-circular.ts';
+import { UsageError } from '../build/errors.ts';
 import type { Level } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
+import { isThere } from '../source/read-file.ts';
 import { readLooseTexts } from '../source/read-loose-texts.ts';
 import { builtInWordings } from './check.ts';
 import { type ReportFormat, reaches, writeReport } from './report-format.ts';
@@ -18,6 +20,7 @@ export interface CompareArguments {
  * `hexapla compare`: checks two Markdown files, a source text and its translation, as if they were a part of a circular.
  *
  * @returns whether there are messages at the level to fail at, or a worse one.
+ * @throws UsageError where a file is not there, or both are in one language.
  */
 export async function compareCommand(
   source: string,
@@ -26,6 +29,12 @@ export async function compareCommand(
   terminal: Terminal,
 ): Promise<boolean> {
   const { sourceLocale, targetLocale, format, failLevel } = options;
+  if (sourceLocale === targetLocale) {
+    throw new UsageError(`Unexpected language ${sourceLocale} of both files, expected two languages`);
+  }
+  for (const path of [source, target]) {
+    if (!(await isThere(path))) throw new UsageError(`There is no file ${path}`);
+  }
   const texts = [
     { path: source, locale: sourceLocale },
     { path: target, locale: targetLocale },

@@ -11,6 +11,7 @@ import { didYouMean } from '../source/nearest.ts';
 import { readPublication } from '../source/read-publication.ts';
 import { type NewFiles, shown, toYaml, writeNew } from './scaffold.ts';
 import type { Terminal } from './terminal.ts';
+import { today } from './today.ts';
 
 /** What the command line says to `hexapla new`. */
 export interface NewArguments {
@@ -110,13 +111,4 @@ function starter(catalogues: readonly Catalogue[]) {
     addressees: [each('addressee')],
     signatory: { name: each('person'), role: each('role') },
   };
-}
-
-/** Today, or the day of `SOURCE_DATE_EPOCH` (seconds): a date for an editor to change. */
-function today(): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  const date = new Date(epoch ? Number(epoch) * 1000 : Date.now());
-  if (Number.isNaN(date.getTime()))
-    throw new UsageError(`SOURCE_DATE_EPOCH is ${epoch}, expected seconds since 1970`);
-  return date.toISOString().slice(0, 10);
 }

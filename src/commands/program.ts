@@ -1,8 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../build/built.ts';
-import { ContentError, stopping } from '../build/errors.ts';
+import { ContentError } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
 import { version } from '../model/version.ts';
+import { type AcceptArguments, acceptCommand } from './accept.ts';
 import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
 import { type BuildArguments, buildCommand } from './build.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
@@ -12,6 +13,7 @@ import { learnCommand } from './learn.ts';
 import { type NewArguments, newCommand } from './new.ts';
 import { levels, reportFormats } from './report-format.ts';
 import { explainCommand, rulesCommand } from './rules.ts';
+import { type StatusArguments, statusCommand } from './status.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -56,6 +58,7 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--only <ref...>', 'only these circulars, by reference or folder')
     .option('--locale <tag...>', 'only these languages')
     .addOption(new Option('--format <format...>', 'only these formats').choices(formats))
+    .option('--release', 'refuse what is not to be released: drafts, declared gaps, errors of any rule')
     .action(async (options: BuildArguments) => {
       await buildCommand(options, terminal());
     });
@@ -111,6 +114,27 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
       code = (await checkCommand(names, options, terminal())) ? messages : clean;
     });
   program
+    .command('status')
+    .description('tell how far each circular is in each language, and what keeps it from being released')
+    .argument('[ref...]', 'circulars by reference or folder; all if not given')
+    .addOption(content())
+    .addOption(
+      new Option('--format <format>', 'how to tell it').choices(['pretty', 'json']).default('pretty'),
+    )
+    .option('--release', 'exit with 1 if anything keeps a circular from being released')
+    .action(async (names: string[], options: StatusArguments) => {
+      code = (await statusCommand(names, options, terminal())) ? clean : messages;
+    });
+  program
+    .command('accept')
+    .description('record that translations were read beside their source, and found right')
+    .argument('<ref>', 'the circular, by reference or folder')
+    .addOption(content())
+    .option('--locale <tag...>', 'only these languages')
+    .option('--block <id...>', 'only these blocks, by the ids that links lead to: p5; the titles are `title`')
+    .option('--by <name>', "who accepts; git's user if not given")
+    .action((name: string, options: AcceptArguments) => acceptCommand(name, options, terminal()));
+  program
     .command('compare')
     .description('check a source text and its translation, no circular needed')
     .argument('<source>', 'the Markdown file of the source text')
@@ -149,7 +173,7 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? clean : broken;
     if (error instanceof ContentError) {
-      stderr.write(`${reportPlain(error.files, stopping)}Nothing was ${undone}.\n`);
+      stderr.write(`${reportPlain(error.files, error.isStopping)}Nothing was ${undone}.\n`);
       return messages;
     }
     const reason = signal.aborted ? signal.reason : error;

@@ -22,12 +22,7 @@ export async function writeNew(files: NewFiles): Promise<void> {
   }
 }
 
-/**
- * A YAML file that editors' tools can complete and check, where the package is installed beside it.
- *
- * @param path where it will lie.
- * @param schema `publication` or `circular`.
- */
+/** A YAML file that editors' tools can complete and check; short lists stand on one line. */
 export function toYaml(path: string, schema: string, value: unknown): string {
   const document = new Document(value);
   visit(document, {
@@ -39,10 +34,20 @@ export function toYaml(path: string, schema: string, value: unknown): string {
       );
     },
   });
+  return `${schemaComment(path, schema)}${document.toString({ lineWidth: 0 })}`;
+}
+
+/**
+ * The line by which editors' tools find the schema of a YAML file, where the package is installed beside it.
+ *
+ * @param path where the file will lie.
+ * @param schema `publication`, `circular` …
+ */
+export function schemaComment(path: string, schema: string): string {
   const file = resolve(packageRoot, 'scripts/schemas', `${schema}.schema.json`);
   const way = relative(dirname(path), file).split(sep).join('/');
-  const comment = way.includes('node_modules/hexapla/') || resolve(path).startsWith(packageRoot);
-  return `${comment ? `# yaml-language-server: $schema=${way}\n` : ''}${document.toString({ lineWidth: 0 })}`;
+  const isInstalled = way.includes('node_modules/hexapla/') || resolve(path).startsWith(packageRoot);
+  return isInstalled ? `# yaml-language-server: $schema=${way}\n` : '';
 }
 
 /** A path as the person at the terminal would write it. */

@@ -125,3 +125,9 @@ function withRest(anchors: readonly Anchor[], named: ReadonlyMap<number, BlockId
   }
   return ids;
 }
+
+/** The ids of the block that stands at an offset of the file: of the last that begins before it. */
+export function idsAt(ids: BlockIds, offset: number): readonly string[] {
+  const before = [...ids].filter(([start]) => start <= offset);
+  return before.toSorted(([a], [b]) => a - b).at(-1)?.[1] ?? [];
+}

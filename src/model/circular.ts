@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Glossary } from './glossary.ts';
 import type { Label, Locale } from './locale.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -35,6 +36,8 @@ export interface Publication {
   readonly levels: Levels;
   /** Words that correspond, which `hexapla learn` wrote into `lexicon.tsv`, where it is there and sound. */
   readonly words?: WordTable | undefined;
+  /** `glossary.yaml`, where it is there and sound. */
+  readonly glossary?: Glossary | undefined;
   readonly circulars: readonly Circular[];
 }
 

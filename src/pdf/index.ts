@@ -7,6 +7,7 @@ import { slots } from '../model/slots.ts';
 import type { PrintablePage } from './virtual-origin.ts';
 
 export { BrowserMissingError } from './browser-supply.ts';
+export { EffectError } from './effects.ts';
 export type { Attachment, PassContext, PrintablePage };
 
 /** Printing is bound by the processor: with more pages at once than this, none is ready sooner (measured). */
@@ -18,7 +19,7 @@ export interface Printer {
    * Prints a page and takes the PDF through the passes; many may be asked for at once, and wait for their turn.
    *
    * @returns The finished PDF.
-   * @throws BrowserMissingError, or Error that says what the page lacks, or that the browser does not start or died; or
+   * @throws BrowserMissingError, EffectError, or Error that says what the page lacks, or that the browser does not start or died; or
    *   whatever aborted the printer's signal.
    */
   print(page: PrintablePage, context: PassContext): Promise<Uint8Array>;

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
+import { EffectError, refuseEffects } from './effects.ts';
 import { type PrintablePage, serveFromMemory, type VirtualOrigin } from './virtual-origin.ts';
 
 /** Milliseconds for one page: a hundred times what a long letter takes. */
@@ -12,8 +13,15 @@ interface Findings {
   readonly broken: readonly string[];
 }
 
-/** Runs in the page, which knows other types than Node, hence as text. Evaluation works with scripts switched off. */
-const FINDINGS = `document.fonts.ready.then((fonts) => ({
+/**
+ * Runs in the page, which knows other types than Node, hence as text. Evaluation works with scripts switched off.
+ *
+ * Names elements in another language first: Chromium says in the tags which language something within a line is in only
+ * where it has an id.
+ */
+const FINDINGS = `for (const [index, element] of [...document.querySelectorAll('[lang]:not([id])')].entries())
+  element.id = 'language-' + index;
+document.fonts.ready.then((fonts) => ({
   faces: [...fonts].map((face) => face.status).join(),
   broken: [
     ...[...fonts].filter((face) => face.status === 'error')
@@ -23,18 +31,15 @@ const FINDINGS = `document.fonts.ready.then((fonts) => ({
   ],
 }))`;
 
-/** Chromium says in the tags which language something within a line is in only where it has an id. */
-const NAME_LANGUAGES = `for (const [index, element] of [...document.querySelectorAll('[lang]:not([id])')].entries())
-  element.id = 'language-' + index`;
-
 /**
  * Prints one page: as its style sheets say (`@page`, print media), on A4 where they do not, tagged, with an outline.
  * Scripts do not run, and nothing is fetched: the page and its files come from memory.
  *
  * @param signal Ends the print, for a reason or in time.
  * @returns The PDF as the browser writes it.
- * @throws Error that names all that the page needs and that is missing, stands elsewhere or cannot be used; or that
- *   says what was waited for when time was up; or whatever else aborted `signal`.
+ * @throws EffectError when a style sheet asks for what cannot be printed so that it conforms; Error that names all that
+ *   the page needs and that is missing, stands elsewhere or cannot be used; or that says what was waited for when time
+ *   was up; or whatever else aborted `signal`.
  */
 export async function printPage(
   browser: Browser,
@@ -47,9 +52,13 @@ export async function printPage(
   const tab = await browser.newPage();
   const origin = await serveFromMemory(tab, page);
   try {
-    return await Promise.race([load(tab, origin).then(() => print(tab, origin)), interruption(tab, stop)]);
+    return await Promise.race([
+      load(tab, origin).then(() => print(tab, page, origin)),
+      interruption(tab, stop),
+    ]);
   } catch (error) {
     if (stop.aborted && stop.reason.name !== 'TimeoutError') throw stop.reason;
+    if (error instanceof EffectError) throw error;
     const why = stop.aborted ? late(origin) : (error as Error).message;
     throw new Error(`${page.path} cannot be printed: ${why}`, { cause: error });
   } finally {
@@ -64,13 +73,16 @@ async function load(tab: Page, { url }: VirtualOrigin): Promise<void> {
   // Loads what the style sheets ask for in print before it is needed.
   await tab.emulateMediaType('print');
   await tab.goto(url, { waitUntil: 'load', timeout: 0 });
-  // Fails only where the page has gone elsewhere, which is told by what comes next.
-  await tab.evaluate(NAME_LANGUAGES).catch(() => {});
 }
 
 /** Fonts of margin boxes are loaded when printing lays them out, too late for that print: it is repeated. */
-async function print(tab: Page, origin: VirtualOrigin): Promise<Uint8Array> {
+async function print(tab: Page, page: PrintablePage, origin: VirtualOrigin): Promise<Uint8Array> {
   let before = await inspect(tab, origin);
+  await refuseEffects(tab, page).catch(async (error: Error) => {
+    // A page that has left meanwhile says where it wanted to be.
+    if (!(error instanceof EffectError)) await inspect(tab, origin);
+    throw error;
+  });
   for (;;) {
     const pdf = await tab.pdf({
       format: 'A4',

@@ -17,7 +17,7 @@ export function readFreeText(file: VFile): Block[] {
 }
 
 /** Names that links of a body may lead to: those of a circular stand in a file of its own. */
-function linkNames(body: string): string[] {
+export function linkNames(body: string): string[] {
   const names = [...body.matchAll(/\]\[([\w-]+)\]/g)].map(([, name]) => name ?? '');
   return [...new Set(names)].filter((name) => !new RegExp(`^ {0,3}\\[${name}\\]:`, 'm').test(body));
 }

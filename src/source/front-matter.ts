@@ -23,7 +23,7 @@ export interface FrontMatter<T> {
 
 /**
  * Takes a text file apart into front matter and body. What is wrong with the front matter becomes messages
- * on the file (`source/front-matter`, `source/yaml`, `source/schema`).; the
+ * on the file (`source/front-matter`, `source/yaml`, `source/schema`); the
  * body is to be had all the same.
  */
 export function readFrontMatter<T>(file: VFile, schema: z.ZodType<T>): FrontMatter<T> {

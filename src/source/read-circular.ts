@@ -3,11 +3,13 @@ import { basename, join } from 'node:path';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
+import type { Accepted } from '../model/accepted.ts';
 import type { Circular, Part, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { checkLocales, checkWordings, type Declared, wordingsOf } from './coherence.ts';
 import { didYouMean } from './nearest.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { readAccepted } from './read-accepted.ts';
 import { emptyFile, readText } from './read-file.ts';
 import { readPartText } from './read-text.ts';
 import { readWaivers, type Waivers } from './read-waivers.ts';
@@ -26,6 +28,8 @@ export interface ReadCircular {
   readonly circular?: Circular;
   /** Which messages on it are accepted. */
   readonly waivers?: Waivers | undefined;
+  /** What was accepted of its translations. */
+  readonly accepted?: Accepted | undefined;
   /** Where its reference stands in `circular.yaml`. */
   readonly referenceAt?: Point;
 }
@@ -48,11 +52,13 @@ export async function readCircular(
   const parsed = file.messages.length === 0 ? parseYaml(file, String(file), circularSchema) : undefined;
   const found = await textNames(folder);
   const waivers = await readWaivers(folder, content);
+  const { file: acceptedFile, accepted } = await readAccepted(folder, content);
+  const beside = [waivers?.file, acceptedFile].filter((one) => one !== undefined);
   if (!parsed) {
     const named = found.filter((name) => /^[^.]+\.[^.]+\.md$/.test(name));
     const read = await Promise.all(named.map((name) => readNamed(name, folder, content, undefined)));
-    const files = [file, ...read.map((one) => one.file), ...(waivers ? [waivers.file] : [])];
-    return { folder, files, waivers, parts: guessParts(read.flatMap(({ text }) => text ?? [])) };
+    const files = [file, ...read.map((one) => one.file), ...beside];
+    return { folder, files, waivers, accepted, parts: guessParts(read.flatMap(({ text }) => text ?? [])) };
   }
   const { value, at } = parsed;
   const { parts, ...facts } = value;
@@ -81,8 +87,9 @@ export async function readCircular(
     .map((name) => strayText(join(folder, name), parts));
   return {
     folder,
-    files: [file, ...read.map((one) => one.file), ...stray, ...(waivers ? [waivers.file] : [])],
+    files: [file, ...read.map((one) => one.file), ...stray, ...beside],
     waivers,
+    accepted,
     parts: circularParts,
     circular: { slug: basename(folder), folder, file, facts, parts: circularParts },
     referenceAt: at(['reference']),

@@ -1,9 +1,9 @@
 import { basename, dirname, resolve } from 'node:path';
+import type { VFile } from 'vfile';
 import type { Part, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { guessParts } from './read-circular.ts';
 import { readPartText } from './read-text.ts';
-import type { VFile } from 'vfile';
 
 /** A Markdown file that is no text of a circular, or is to be looked at as if it were none. */
 export interface LooseText {
@@ -15,7 +15,7 @@ export interface LooseText {
 export interface LooseTexts {
   /** Every file, with its messages. */
   readonly files: readonly VFile[];
-  /** Texts whose files have the name of one part are one part. */
+  /** Texts of one folder whose files have the name of one part are one part. */
   readonly parts: readonly Part[];
 }
 
@@ -28,7 +28,7 @@ export function localeInName(path: string): Locale | undefined {
 /**
  * Reads Markdown files as texts. They need no front matter and no circular.
  *
- * @param part the part that all of them are; where it is not given, their names say it.
+ * @param part the part that all of them are; where it is not given, their names and folders say it.
  */
 export async function readLooseTexts(texts: readonly LooseText[], part?: string): Promise<LooseTexts> {
   const read = await Promise.all(
@@ -45,9 +45,11 @@ export async function readLooseTexts(texts: readonly LooseText[], part?: string)
     }),
   );
   for (const { file } of read) withoutHead(file);
+  const found = read.flatMap(({ text }) => text ?? []);
+  const folders = Map.groupBy(found, ({ file }: Text) => (part === undefined ? dirname(file.path) : ''));
   return {
     files: read.map(({ file }) => file),
-    parts: guessParts(read.flatMap(({ text }): Text[] => (text ? [text] : []))),
+    parts: [...folders.values()].flatMap((own) => guessParts(own)),
   };
 }
 

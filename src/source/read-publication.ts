@@ -7,6 +7,7 @@ import { checkWordings, publisherWordings } from './coherence.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type ReadCircular, readCircular } from './read-circular.ts';
 import { emptyFile, readText } from './read-file.ts';
+import { readGlossary } from './read-glossary.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { report } from './report.ts';
 import { publicationSchema } from './schemas.ts';
@@ -28,7 +29,7 @@ export interface ReadPublication {
 }
 
 /**
- * Reads a publication: `publication.yaml` and `lexicon.tsv`, then every folder that holds a `circular.yaml`.
+ * Reads a publication: `publication.yaml`, `lexicon.tsv` and `glossary.yaml`, then every folder that holds a `circular.yaml`.
  *
  * @param content the `content` folder, absolute.
  */
@@ -36,6 +37,7 @@ export async function readPublication(content: string): Promise<ReadPublication>
   const file = await readText(join(content, 'publication.yaml'), content, whereToFind);
   const parsed = file.messages.length === 0 ? parseYaml(file, String(file), publicationSchema) : undefined;
   const lexicon = await readLexicon(content);
+  const terms = await readGlossary(content);
   const folders = await findFolders(content);
   const inTurn = slots(AT_ONCE);
   const read = await Promise.all(
@@ -49,13 +51,13 @@ export async function readPublication(content: string): Promise<ReadPublication>
   }
   const files = [
     file,
-    ...(lexicon.file ? [lexicon.file] : []),
+    ...[lexicon.file, terms.file].filter((one) => one !== undefined),
     ...read.flatMap((one) => one.files),
     ...folders.flatMap((name) => badName(content, name)),
   ];
-  return parsed
-    ? { files, read, publication: { content, file, ...parsed.value, words: lexicon.words, circulars } }
-    : { files, read };
+  if (!parsed) return { files, read };
+  const known = { words: lexicon.words, glossary: terms.glossary };
+  return { files, read, publication: { content, file, ...parsed.value, ...known, circulars } };
 }
 
 /** The folders of the circulars, by name; hidden ones are somebody else's. */

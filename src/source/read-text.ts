@@ -4,6 +4,7 @@ import type { Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { checkAnnexTitles, checkTranslatedFrom, type Declared } from './coherence.ts';
 import { findImages } from './find-images.ts';
+import { linkNames } from './free-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readText } from './read-file.ts';
@@ -44,7 +45,7 @@ export async function readPartText(source: TextSource): Promise<{ file: VFile; t
     checkTranslatedFrom(file, locale, head.value.translatedFrom, declared, head.at);
     if (part === 'letter') checkAnnexTitles(file, annexes, declared, head.at);
   }
-  const tree = parseMarkdown(body, declared?.links ?? []);
+  const tree = parseMarkdown(body, declared?.links ?? linkNames(body));
   if (isEmpty(tree)) {
     const end = { line: body.split(/\r\n|\r|\n/).length, column: 1 };
     report(file, 'source/empty-text', 'Unexpected empty body, expected a text after the front matter', end);

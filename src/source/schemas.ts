@@ -168,6 +168,76 @@ export const waiversSchema = z
   )
   .describe('Messages on a circular that are accepted in writing');
 
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/, 'expected a hash of 16 digits, as `hexapla accept` writes it');
+
+/** `accepted.yaml`. */
+export const acceptedSchema = z
+  .record(
+    z.string(),
+    z.array(
+      z.strictObject({
+        hash: hash.describe('The hash of the words of the source'),
+        words: words('the words of the source').describe('The words of the source as they were accepted'),
+        accepted: z.array(
+          z.strictObject({
+            locale,
+            hash: hash.describe('The hash of the words of the translation'),
+            by: words('who accepted it').describe('Who accepted it'),
+            on: isoDate.describe('The day: YYYY-MM-DD'),
+          }),
+        ),
+      }),
+    ),
+    'expected the parts, with the passages that were accepted',
+  )
+  .describe('What was accepted of the translations of a circular; `hexapla accept` writes it');
+
+const termForm = z
+  .string('expected words such as `Member State*`')
+  .regex(/^[^*\s]+\*?(?: [^*\s]+\*?)*$/, 'expected words such as `Member State*`: `*` only ends a word');
+
+const badForms = z
+  .array(
+    z.strictObject({
+      form: termForm.describe('The words that are not to be written'),
+      instead: words('what is to be written').optional().describe('What is to be written instead'),
+      reason: words('why it is not to be written').describe('Why'),
+    }),
+    'expected a list of forms and reasons',
+  )
+  .default([]);
+
+/** `glossary.yaml`. */
+export const glossarySchema = z
+  .array(
+    z.strictObject({
+      source: words('where the term comes from').optional().describe('Where the term comes from'),
+      forms: z
+        .record(
+          locale,
+          z.strictObject({
+            status: z
+              .enum(['seen', 'seed', 'known', 'guess'], 'expected `seen`, `seed`, `known` or `guess`')
+              .describe(
+                'Whether it was seen in a public document, in the seed letter, or is known or guessed',
+              ),
+            required: z
+              .array(termForm, 'expected a list of forms')
+              .min(1, 'expected at least one form')
+              .describe('What is to be written, the preferred form first; * stands for any ending'),
+            forbidden: badForms.describe('What never was right'),
+            superseded: badForms.describe('What once was right'),
+          }),
+          'expected the forms of each language',
+        )
+        .describe('The forms of the term, by language'),
+    }),
+    'expected a list of terms',
+  )
+  .describe('The terms of a publication');
+
 function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag)[0] === tag;

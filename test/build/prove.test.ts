@@ -24,3 +24,20 @@ describe('a PDF that does not say what its page says', () => {
     expect(await hashes(join(folder, 'dist'))).toEqual(before);
   });
 });
+
+describe('a style that no PDF can have and conform', () => {
+  it('is a message on the line of the style sheet, once for all editions, and nothing is published', async () => {
+    const folder = await enter('sound');
+    await mkdir(join(folder, 'templates/styles'), { recursive: true });
+    const style = join(folder, 'templates/styles/print.css');
+    const own = await readFile(new URL('../../templates/styles/print.css', import.meta.url), 'utf8');
+    await writeFile(style, `@media print {\n  .body p { opacity: 0.8 }\n}\n${own}`);
+    const { code, stderr } = await hexapla(['--quiet', 'build', '--only', 'cl-24-2']);
+    expect(code).toBe(1);
+    expect(stderr.match(/pdf\/effect/g)).toHaveLength(1);
+    expect(stderr).toContain(
+      'templates/styles/print.css:2:13: error: Unexpected `opacity: 0.8` in print, expected none: ',
+    );
+    await expect(readFile(join(folder, 'dist/manifest.json'))).rejects.toThrow('ENOENT');
+  });
+});

@@ -55,6 +55,7 @@ describe('a whole build', () => {
       'cl-24-1/fr/cl-24-1.fr.pdf',
       'cl-24-1/fr/index.html',
       'cl-24-1/images/карта, город.png',
+      'cl-24-1/parallel/index.html',
       'cl-24-1/plan of the hall.png',
       'cl-24-1/zh/cl-24-1.zh.pdf',
       'cl-24-1/zh/index.html',
@@ -62,6 +63,7 @@ describe('a whole build', () => {
       'cl-24-2/en/index.html',
       'cl-24-2/fr/cl-24-2.fr.pdf',
       'cl-24-2/fr/index.html',
+      'cl-24-2/parallel/index.html',
       'index.html',
       'manifest.json',
       'sitemap.xml',
@@ -97,7 +99,7 @@ describe('a whole build', () => {
     let followed = 0;
     for (const page of pages) {
       const html = await readFile(join('dist', page), 'utf8');
-      for (const [, address = ''] of html.matchAll(/(?:href|src|url)(?:="|\("?)([^"#)]+)/g)) {
+      for (const [, address = ''] of html.matchAll(/(?:href|src|url)(?:="|\("?)([^"#?)]+)/g)) {
         if (/^[a-z]+:/.test(address)) continue;
         await stat(join('dist', dirname(page), decodeURIComponent(address)));
         followed += 1;
@@ -133,6 +135,7 @@ describe('a whole build', () => {
       'cl-24-2/en/index.html',
       'cl-24-2/fr/cl-24-2.fr.pdf',
       'cl-24-2/fr/index.html',
+      'cl-24-2/parallel/index.html',
     ]);
     expect(stdout).toContain(`, ${gone.length} obsolete files removed\n`);
     expect((await readdir('dist')).toSorted()).not.toContain('cl-24-2');
@@ -153,12 +156,20 @@ describe('a partial build', () => {
   test.each([
     {
       argv: ['--only', 'CL-24/2', '--format', 'html'],
-      changed: ['cl-24-2/en/index.html', 'cl-24-2/fr/index.html'],
+      changed: ['cl-24-2/en/index.html', 'cl-24-2/fr/index.html', 'cl-24-2/parallel/index.html'],
     },
-    { argv: ['--only', 'cl-24-2', '--locale', 'fr', '--format', 'html'], changed: ['cl-24-2/fr/index.html'] },
+    {
+      argv: ['--only', 'cl-24-2', '--locale', 'fr', '--format', 'html'],
+      changed: ['cl-24-2/fr/index.html', 'cl-24-2/parallel/index.html'],
+    },
     {
       argv: ['--locale', 'fr', '--format', 'html'],
-      changed: ['cl-24-1/fr/index.html', 'cl-24-2/fr/index.html'],
+      changed: [
+        'cl-24-1/fr/index.html',
+        'cl-24-1/parallel/index.html',
+        'cl-24-2/fr/index.html',
+        'cl-24-2/parallel/index.html',
+      ],
     },
     {
       argv: ['--only', 'CL-24/2', '--locale', 'en', '--format', 'pdf'],

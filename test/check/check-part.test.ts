@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkPart } from '../../src/check/check-part.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import { readExamples } from './rules/examples.ts';
-import { context, makeText } from './rules/messages.ts';
+import { context, makeText, makeTexts } from './rules/messages.ts';
 
 const faulty = '[the letter](#)\n\n<b>bold</b>';
 
@@ -15,8 +15,8 @@ function told(levels = {}) {
 test('checking a part looks at its texts with every rule', async () => {
   const examples = await readExamples('bad');
   for (const { rule, texts } of examples) {
-    const made = texts.map(({ locale, markdown }) => makeText(locale, markdown));
-    checkPart({ source: made[0]?.locale ?? '', texts: made }, context);
+    const { made, known } = makeTexts(texts);
+    checkPart({ source: made[0]?.locale ?? '', texts: made }, { ...context, ...known });
     const messages = made.flatMap(({ file }) => file.messages);
     expect(messages).toContainEqual(expect.objectContaining({ ruleId: rule, source: 'hexapla' }));
   }

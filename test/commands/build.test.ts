@@ -11,7 +11,7 @@ describe('hexapla build', () => {
     expect(code).toBe(0);
     expect(stderr).toBe('Read and check the content …\nMake the pages …\nPublish …\n');
     expect(stdout).toMatch(
-      /^Built 6 pages in \d+\.\d s: \d+ kB in dist\n {2}CL-24\/1 {2}en fr ar zh\n {2}CL-24\/2 {2}en fr\nOpen before a release: 4 draft letters; 1 link without an address \(CL-24\/1 presidency-letter\); labels nobody has reviewed \(.*\)\n$/,
+      /^Built 8 pages in \d+\.\d s: \d+ kB in dist\n {2}CL-24\/1 {2}en fr ar zh\n {2}CL-24\/2 {2}en fr\nOpen before a release: 4 draft letters; 1 link without an address \(CL-24\/1 presidency-letter\); labels nobody has reviewed \(.*\)\nChecked: 3 errors, 8 warnings, 1 remark; `hexapla check` shows them\n$/,
     );
   });
 

@@ -18,7 +18,7 @@ describe('hexapla init', () => {
       stderr: '',
     });
     const { code, stdout } = await hexapla(['build', '--format', 'html']);
-    expect(stdout).toMatch(/^Built 2 pages in .*\n {2}CL-1 {2}en fr\n/);
+    expect(stdout).toMatch(/^Built 3 pages in .*\n {2}CL-1 {2}en fr\n/);
     expect(code).toBe(0);
   });
 

@@ -20,3 +20,16 @@ export function recall(wanted: readonly string[], found: readonly string[]): num
   }
   return (before.at(-1) ?? 0) / wanted.length;
 }
+
+/** How many of the words wanted are found in whatever order, each as often as it is wanted: what a search comes upon. */
+export function foundAnywhere(wanted: readonly string[], found: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of found) left.set(word, (left.get(word) ?? 0) + 1);
+  let count = 0;
+  for (const word of wanted) {
+    const times = left.get(word) ?? 0;
+    if (times > 0) count += 1;
+    left.set(word, times - 1);
+  }
+  return count / wanted.length;
+}

@@ -33,10 +33,7 @@ export function aroundMonthsOf(language: string): AroundMonths {
     dayAfter: dates?.monthFirst ? new RegExp(`^ (${day})${noNumber}`, 'u') : undefined,
     linkBefore: new RegExp(`${free}(${day})(${between}|[,،] ?)${weekday}$`, 'u'),
     linkAfter: new RegExp(`^(?:${between})${weekday}(${day})${noNumber}`, 'u'),
-    year: new RegExp(
-      String.raw`^${beforeYear}((?:1[0-9]|2[01])\d\d)(?![\d%]|[.,:/-]\d\d\d)(?:${afterYear})?`,
-      'u',
-    ),
+    year: new RegExp(String.raw`^${beforeYear}(\d{4})(?![\d%]|[.,:/-]\d\d\d)(?:${afterYear})?`, 'u'),
     between: new RegExp(`^,?(?:${between}|[,،] ?)${weekday}$`, 'u'),
   };
   arounds.set(language, around);

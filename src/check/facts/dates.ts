@@ -83,7 +83,9 @@ function readMonth(
     days = daysAfter(text.slice(end, end + 60), around, end);
     end = Math.max(end, days.at(-1)?.end ?? 0);
   }
-  const year = around.year.exec(text.slice(end, end + 40));
+  const after = around.year.exec(text.slice(end, end + 40));
+  // What follows a day and month is their year, however wrong; what follows a month alone may be a count.
+  const year = after && (days.length > 0 || /^(?:1\d|2[01])/.test(after[1] ?? '')) ? after : undefined;
   if (year) end += year[0].length;
   const parts = { month, ...(year ? { year: Number(year[1]) } : {}) };
   if (days.length === 0) return { dates: [{ ...parts, start, end }], end };

@@ -1,28 +1,9 @@
 import type { Alignment } from '../../model/alignment.ts';
+import type { Departure } from './departure.ts';
 import type { FactKind } from './fact.ts';
 import { pairDepartures } from './pair-departures.ts';
-import { textsOf } from './stated-facts.ts';
-import type { StatedFact } from './stated-facts.ts';
+import { type StatedFact, textsOf } from './stated-facts.ts';
 import { type Vote, voteOnFacts } from './vote.ts';
-
-/** What one text states otherwise than the others, or alone, or not at all. */
-export interface Departure {
-  readonly kind: FactKind;
-  /** The number of the text that departs: 0 for the source. */
-  readonly text: number;
-  /** The fact that only it states, or it and a minority. */
-  readonly unexpected?: StatedFact | undefined;
-  /** The fact that it lacks, in each text that states it, by the text's number. */
-  readonly missing?: ReadonlyMap<number, StatedFact> | undefined;
-  /** The other texts that agree against it. */
-  readonly against: readonly number[];
-  /** How many texts agree with it. */
-  readonly allies: number;
-  /** Whether it tells by itself; else only together with its counterpart, as what replaced what. */
-  readonly isSure: boolean;
-  /** Whether a translation may leave the fact out, or word it differently. */
-  readonly isSoft: boolean;
-}
 
 const found = new WeakMap<Alignment, readonly Departure[]>();
 
@@ -35,10 +16,20 @@ export function findDepartures(alignment: Alignment): readonly Departure[] {
   if (!departures) {
     const locales = textsOf(alignment).map(({ text }) => text.locale);
     const votes = voteOnFacts(alignment, locales);
-    departures = pairDepartures([...unexpectedOnes(votes), ...missingOnes(votes)], locales.length);
+    const all = pairDepartures([...unexpectedOnes(votes), ...missingOnes(votes)], locales.length);
+    departures = all.filter((one) => !isMannerOfSpeaking(one));
     found.set(alignment, departures);
   }
   return departures;
+}
+
+/** "One in ten" is a tenth elsewhere, "two candidates" a dual: small numbers in words against such are no departure. */
+function isMannerOfSpeaking({ kind, unexpected, missing }: Departure): boolean {
+  const involved = [...(unexpected ? [unexpected] : []), ...(missing?.values() ?? [])].map(
+    ({ fact }) => fact,
+  );
+  const areWords = involved.every(({ text }) => !/\p{Nd}/u.test(text));
+  return kind === 'number' && areWords && involved.some(({ value }) => value === '1' || value.includes('/'));
 }
 
 function unexpectedOnes(votes: readonly Vote[]): Departure[] {

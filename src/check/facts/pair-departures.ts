@@ -1,4 +1,4 @@
-import type { Departure } from './departures.ts';
+import type { Departure } from './departure.ts';
 
 type Bond = (unexpected: Departure, missing: Departure, texts: number) => boolean;
 
@@ -44,9 +44,16 @@ export function pairDepartures(departures: readonly Departure[], texts: number):
       free.delete(missing);
     }
   }
-  return departures.flatMap(
-    (departure) => pairs.get(departure) ?? (free.has(departure) && departure.isSure ? departure : []),
-  );
+  return departures
+    .flatMap((one) => pairs.get(one) ?? (free.has(one) && one.isSure ? one : []))
+    .filter((one) => !isBorrowed(one));
+}
+
+/** "12" in "12 and 13 May" has its month and year from the other day, which tells by itself where they are wrong. */
+function isBorrowed({ unexpected, missing }: Departure): boolean {
+  if (unexpected?.fact.kind !== 'date' || !/^\d+\D{0,3}$/.test(unexpected.fact.text)) return false;
+  const [expected] = [...(missing?.values() ?? [])];
+  return expected?.fact.value.slice(-2) === unexpected.fact.value.slice(-2);
 }
 
 function areSure(one: Departure, other: Departure): boolean {

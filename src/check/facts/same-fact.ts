@@ -3,14 +3,18 @@ import { vocabularyOf } from './vocabulary-of.ts';
 
 /**
  * Whether two facts of corresponding passages can be the same: their values are, or the value of one is another reading of the
- * other. Readings that only the alternatives share do not count: "Resolution 5" and "Decision 5" are no one fact.
+ * other. Readings that only the alternatives share do not count, "Resolution 5" and "Decision 5" are no one fact; but for dates
+ * that have their year from another one, which tells by itself where it is wrong.
  */
 export function isSameFact(one: Fact, other: Fact): boolean {
   if (one.value === other.value) return true;
   // Of a soft fact of another kind, as the "two" beside "Annex 2", nobody knows that it is meant.
   if (one.kind !== other.kind && (one.soft || other.soft)) return false;
+  const isDayAlone = (value: string) => one.kind === 'date' && value.startsWith('--');
   return (
-    (one.alternatives?.includes(other.value) ?? false) || (other.alternatives?.includes(one.value) ?? false)
+    (one.alternatives?.some((value) => isDayAlone(value) && other.alternatives?.includes(value)) ?? false) ||
+    (one.alternatives?.includes(other.value) ?? false) ||
+    (other.alternatives?.includes(one.value) ?? false)
   );
 }
 

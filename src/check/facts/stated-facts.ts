@@ -57,7 +57,7 @@ function sidesOf({ source, targets }: Row): Sides {
 
 /** The row that each block or segment of a text is in, by its number. */
 function rowOfEach(rows: readonly Sides[], text: number, count: number): number[] {
-  const found = new Array<number>(count).fill(Number.NaN);
+  const found = Array.from({ length: count }, () => Number.NaN);
   rows.forEach((sides, row) => {
     for (const one of sides[text] ?? []) found[one] = row;
   });

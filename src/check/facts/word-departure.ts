@@ -1,6 +1,9 @@
-import type { Departure } from './departures.ts';
+import type { Departure } from './departure.ts';
 
 const numerals = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** For days that have their month and year from another date. */
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /**
  * Tells a departure in words: "Unexpected 15 November 2024, expected 16 November 2024 as in the other five languages".
@@ -25,7 +28,9 @@ function wordingOf(
 ): string | undefined {
   const english = locales.findIndex((locale) => /^en\b/.test(locale));
   const [first] = [...stated.keys()].toSorted((one, other) => one - other);
-  return (stated.get(english) ?? stated.get(first ?? 0))?.fact.text;
+  const fact = (stated.get(english) ?? stated.get(first ?? 0))?.fact;
+  const isDay = fact?.kind === 'date' && /^\d+$/.test(fact.text) && /^\d{4}-\d\d-\d\d$/.test(fact.value);
+  return isDay ? dates.format(new Date(fact.value)) : fact?.text;
 }
 
 function othersOf(text: number, against: number, count: number): string {

@@ -24,9 +24,13 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function excerptOf({ file, line, column, endLine, endColumn }: ToldPlace, room: number): Excerpt {
   const text = lineOf(String(file), line);
   const end = endLine > line ? text.length : endColumn - 1;
-  const words = cutEnd(text.slice(column - 1, Math.max(end, column - 1)), room);
+  const whole = text.slice(column - 1, Math.max(end, column - 1));
+  const words = cutEnd(whole, room);
   const rest = Math.max(0, room - stringWidth(words));
-  const [head, tail] = [text.slice(0, column - 1), text.slice(column - 1 + words.length)];
+  const [head, tail] = [
+    text.slice(0, column - 1),
+    words === whole ? text.slice(column - 1 + words.length) : '',
+  ];
   const before = cutStart(head, Math.max(Math.floor(rest / 2), rest - stringWidth(tail)));
   const after = cutEnd(tail, rest - stringWidth(before));
   return {
@@ -47,6 +51,7 @@ function lineOf(text: string, line: number): string {
 /** The beginning of a text, as much as there is room for; `…` stands for the rest. */
 function cutEnd(text: string, room: number): string {
   if (stringWidth(text) <= room) return text;
+  if (room < 1) return '';
   let cut = '';
   for (const { segment } of graphemes.segment(text)) {
     if (stringWidth(cut + segment) > room - 1) break;
@@ -58,6 +63,7 @@ function cutEnd(text: string, room: number): string {
 /** The end of a text, as much as there is room for. */
 function cutStart(text: string, room: number): string {
   if (stringWidth(text) <= room) return text;
+  if (room < 1) return '';
   let cut = '';
   for (const { segment } of [...graphemes.segment(text)].toReversed()) {
     if (stringWidth(segment + cut) > room - 1) break;

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { openTold } from '../told.ts';
+import { openTold, type Told } from '../told.ts';
 
 /**
  * The messages of files, one a line, in the order of files and places:
@@ -7,11 +7,11 @@ import { openTold } from '../told.ts';
  *
  * A message about a file as a whole stands at its first line: tools that read these lines want a place.
  *
- * @param only the rules whose messages are wanted; all where it is not given.
+ * @param isWanted which messages are; all where it is not given.
  * @returns nothing where there are no messages.
  */
-export function reportPlain(files: readonly VFile[], only = /^/): string {
-  const told = openTold(files).filter(({ ruleId }) => only.test(ruleId));
+export function reportPlain(files: readonly VFile[], isWanted: (told: Told) => boolean = () => true): string {
+  const told = openTold(files).filter(isWanted);
   const lines = told.map(
     ({ file, line, column, level, reason, ruleId }) =>
       // Messages quote what editors wrote: line breaks and control characters of it are no business of a terminal.

@@ -24,6 +24,10 @@ const styles: Readonly<Record<Level, Style>> = {
 /** Isolates what is read from right to left from what stands around it (UAX 9). */
 const [rightToLeft, endOfIsolate] = ['\u2067', '\u2069'];
 
+/** Words that are read from right to left, with the numbers beside and between them. */
+const rightToLeftWords =
+  /(?:\p{N}+ )?[\p{Script=Arabic}\p{Script=Hebrew}](?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\p{N} ]*[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\p{N}])?/gu;
+
 /**
  * The messages of files for a person at a terminal: file by file, each message with the words that it is about, and
  * with what stands on the other side. Words are marked below with `^`; where they are read from right to left, with
@@ -47,7 +51,7 @@ function describe(told: Told, paint: Paint, columns: number): string {
     confidence < 1 && `${Math.round(confidence * 100)} % sure`,
     fix && 'fixable',
   ].filter(Boolean);
-  const head = `  ${paint('dim', `${line}:${column}`)}  ${paint(styles[level], level)}  ${oneLine(reason)}  ${paint('dim', remarks.join(', '))}`;
+  const head = `  ${paint('dim', `${line}:${column}`)}  ${paint(styles[level], level)}  ${wordsOf(reason)}  ${paint('dim', remarks.join(', '))}`;
   const sides = [told, ...related].map((place) => showPlace(place, paint, columns));
   return [head, ...sides.flat(), ''].join('\n');
 }
@@ -58,7 +62,9 @@ function showPlace(place: ToldPlace, paint: Paint, columns: number): string[] {
   if (String(file) === '' || (line === 1 && column === 1 && endLine === 1 && endColumn === 1)) return [];
   const label = (file.data.locale ?? '').padStart(6);
   const bar = paint('dim', '│');
-  const { before, words, after, isRightToLeft, indent, width } = excerptOf(place, Math.max(20, columns - 10));
+  // Beside the label, the bar and the brackets.
+  const room = Math.max(18, columns - 12);
+  const { before, words, after, isRightToLeft, indent, width } = excerptOf(place, room);
   const marked = paint('inverse', words);
   if (isRightToLeft) return [`${label} ${bar} ${rightToLeft}${before}⟦${marked}⟧${after}${endOfIsolate}`];
   return [
@@ -71,8 +77,9 @@ function showPlace(place: ToldPlace, paint: Paint, columns: number): string[] {
 function summary(told: readonly Told[], files: readonly VFile[], paint: Paint): string {
   const waived = files.flatMap(({ messages }) => messages).filter((one) => one.waived !== undefined).length;
   const counts = countByLevel(told);
-  const locales = Map.groupBy(told, ({ file }) => file.data.locale ?? 'facts');
-  const byLocale = [...locales].map(([locale, own]) => `${locale} ${own.length}`).join(', ');
+  const locales = Map.groupBy(told, ({ file }) => file.data.locale ?? 'other files');
+  const ordered = [...locales].toSorted(([a], [b]) => Number(a.includes(' ')) - Number(b.includes(' ')));
+  const byLocale = ordered.map(([locale, own]) => `${locale} ${own.length}`).join(', ');
   const accepted = waived > 0 ? `; ${waived} waived` : '';
   if (told.length === 0) return `${paint('green', 'No messages')} on ${files.length} files${accepted}\n`;
   return `${counts} (${byLocale})${accepted}\n`;
@@ -92,6 +99,9 @@ export function countByLevel(told: readonly Pick<Told, 'level'>[]): string {
     .join(', ');
 }
 
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+/** A reason on one line; what it quotes from right to left keeps its order. */
+function wordsOf(reason: string): string {
+  return reason
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(rightToLeftWords, (words) => `${rightToLeft}${words}${endOfIsolate}`);
 }

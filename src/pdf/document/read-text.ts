@@ -34,7 +34,7 @@ const BESIDE =
 
 /**
  * Reads the text of marked content, by its identifier. Text that is shown from right to left (`/ReversedChars`, ISO
- * 32000-1, 14.8.2.3.3) is given as it is read; and a space before each line, which Chromium does not show.
+ * 32000-1, 14.8.2.3.3) is given as it is read; and a space between two lines, which Chromium does not show.
  */
 export function readText(
   operations: readonly Operation[],
@@ -44,7 +44,7 @@ export function readText(
   const open: Open[] = [];
   let font: Font | undefined;
   let line = 0;
-  let last: Line = { line, text: '' };
+  let last: Line | undefined;
   for (const operation of operations) {
     const { operator, operands } = operation;
     if (operator === 'Tf') font = named(operands[0]);
@@ -80,15 +80,20 @@ function inLines(pieces: readonly Piece[]): Line[] {
   return lines.map(([line, all]) => ({ line, text: inOrder(all) }));
 }
 
-/** With a space before what begins a line. */
-function joined(lines: readonly Line[], before: Line): string {
+/** With a space before what begins another line. */
+function joined(lines: readonly Line[], before: Line | undefined): string {
   let [text, last] = ['', before];
   for (const each of lines) {
-    const spaceless = SPACELESS.test(last.text.at(-1) ?? '') || SPACELESS.test(each.text[0] ?? '');
-    text += (each.line === last.line || spaceless ? '' : ' ') + each.text;
+    if (last && last.line !== each.line && !isSpaceless(last.text.at(-1)) && !isSpaceless(each.text[0]))
+      text += ' ';
+    text += each.text;
     last = each;
   }
   return text;
+}
+
+function isSpaceless(character: string | undefined): boolean {
+  return character !== undefined && SPACELESS.test(character);
 }
 
 /**

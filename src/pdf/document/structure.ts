@@ -29,11 +29,14 @@ export class Element {
   /** What else it says of itself: Lang, Alt, ID, A … */
   readonly entries: Dict;
   children: Child[];
+  /** What stands for it in the document: the outline refers to some. */
+  readonly dict: Dict;
 
-  constructor(type: string, children: Child[] = [], entries: Dict = new Dict()) {
+  constructor(type: string, children: Child[] = [], entries = new Dict(), dict = Dict.indirect({})) {
     this.type = type;
     this.children = children;
     this.entries = entries;
+    this.dict = dict;
   }
 
   /** The elements among its children. */
@@ -73,7 +76,7 @@ function kidsOf(dict: Dict | undefined): Value[] {
 function readElement(dict: Dict): Element {
   const children = kidsOf(dict).flatMap((kid) => readChild(kid, dict) ?? []);
   const entries = new Dict([...dict].filter(([key]) => !OWN.has(key)));
-  return new Element(dict.name('S') ?? 'NonStruct', children, entries);
+  return new Element(dict.name('S') ?? 'NonStruct', children, entries, dict);
 }
 
 function readChild(kid: Value, parent: Dict): Child | undefined {
@@ -87,17 +90,22 @@ function readChild(kid: Value, parent: Dict): Child | undefined {
 }
 
 /**
- * Writes the structure tree: its dictionaries, the tree of parents (14.7.4.4) and that of identifiers.
+ * Writes the structure tree: its dictionaries, the tree of parents (14.7.4.4) and that of identifiers. Items of the outline
+ * that refer to an element that is no more refer to none.
  *
  * @param pages All pages, in their order.
  */
 export function writeStructure(catalog: Dict, root: Element, pages: readonly Dict[]): void {
   const owners = new Map<Dict, Value[]>(pages.map((page) => [page, []]));
+  const written = new Set<Dict>();
   const placed: [object: Dict, owner: Dict][] = [];
   const identified: [id: string, element: Dict][] = [];
 
   function write(element: Element, parent: Dict): Dict {
-    const dict = Dict.indirect({ S: element.type, P: parent });
+    const { dict } = element;
+    written.add(dict);
+    dict.clear();
+    dict.set('S', element.type).set('P', parent);
     const page = element.children.find((child) => child instanceof Content)?.page;
     if (page) dict.set('Pg', page);
     const kids = element.children.map((child): Value => {
@@ -137,4 +145,14 @@ export function writeStructure(catalog: Dict, root: Element, pages: readonly Dic
     tree.set('IDTree', Dict.of({ Names: names.flatMap(([id, dict]): Value[] => [new PdfString(id), dict]) }));
   }
   catalog.set('StructTreeRoot', tree);
+  for (const item of itemsOf(catalog.dict('Outlines')))
+    if (!written.has(item.dict('SE') as Dict)) item.delete('SE');
+}
+
+/** The items of an outline (12.3.3), at all its levels. */
+function* itemsOf(parent: Dict | undefined): Generator<Dict> {
+  for (let item = parent?.dict('First'); item; item = item.dict('Next')) {
+    yield item;
+    yield* itemsOf(item);
+  }
 }

@@ -107,7 +107,9 @@ class Output {
   }
 
   bytes(): Uint8Array {
-    return Buffer.concat(this.#chunks);
+    const file = Buffer.concat(this.#chunks);
+    // pdf.js, for one, takes no Buffer.
+    return new Uint8Array(file.buffer, file.byteOffset, file.length);
   }
 
   #put(chunk: string | Uint8Array): void {

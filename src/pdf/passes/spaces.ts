@@ -4,8 +4,8 @@ import type { Dict, Value } from '../document/values.ts';
 import type { Draft } from './pass.ts';
 
 /**
- * Makes a space between two elements of a line a part of the text: Chromium shows it, but leaves it out of the tags where
- * nothing else stands between the elements, and the words would be read as one. It goes to the content before it.
+ * Makes a space before an inline block a part of the text: Chromium shows it, but leaves it out of the tags where nothing
+ * else stands between two elements, and the words would be read as one. It goes to the content before it.
  *
  * Clauses: ISO 14289-1, 7.1 (content is tagged), 7.2; ISO 32000-1, 14.8.2.4 (word breaks).
  */

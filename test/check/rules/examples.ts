@@ -7,7 +7,7 @@ export interface Example {
   readonly rule: string;
   /** As the doc comment has it. */
   readonly code: string;
-  /** The source text first. */
+  /** The source text first; under `was` what it said when the translations were accepted, under `glossary` a term. */
   readonly texts: readonly { readonly locale: string; readonly markdown: string }[];
   readonly message: string;
 }
@@ -22,7 +22,8 @@ export async function ruleFiles(): Promise<string[]> {
 
 /**
  * Reads `@example bad: ``…``: "…"` and `@example good: ``…```: lines of Markdown in code spans of their own, in
- * English where no language says otherwise: `en: ``One.`` ``Two.`` fr: ``Un.```.
+ * English where no language says otherwise: `en: ``One.`` ``Two.`` fr: ``Un.```. `was:` is what the source text said when
+ * its translations were accepted, `glossary:` the forms of a term, as YAML.
  */
 export async function readExamples(kind: 'bad' | 'good'): Promise<Example[]> {
   const read = (await ruleFiles()).map(async (name) => {
@@ -32,7 +33,7 @@ export async function readExamples(kind: 'bad' | 'good'): Promise<Example[]> {
       const [, code = '', message = ''] = /^(.*?)(?:: "(.*)")?$/.exec(text) ?? [];
       const lines = new Map<string, string[]>();
       let locale = 'en';
-      for (const [, tag, line = ''] of code.matchAll(/(?:\b([a-z]{2}): )?`([^`]+)`/g)) {
+      for (const [, tag, line = ''] of code.matchAll(/(?:\b([a-z]{2,}): )?`([^`]+)`/g)) {
         locale = tag ?? locale;
         lines.set(locale, [...(lines.get(locale) ?? []), line]);
       }

@@ -1,5 +1,5 @@
 import { enclosing, type Marked } from './marked.ts';
-import type { ShownText } from './paint.ts';
+import type { ShownText } from './painted.ts';
 import { type Direction, isRightToLeft, toLogicalOrder } from './visual-order.ts';
 
 /** A line of text, or a part of one. */

@@ -15,3 +15,8 @@ export function moved(x: number, y: number, then: Matrix): Matrix {
   const [p, q, r, s, t, u] = then;
   return [p, q, r, s, x * p + y * r + t, x * q + y * s + u];
 }
+
+/** A transformation from its numbers; those that are missing change nothing. */
+export function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
+  return [a, b, c, d, e, f];
+}

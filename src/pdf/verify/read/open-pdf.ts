@@ -1,7 +1,8 @@
 import { type PDFDict, PDFDocument, type PDFObject } from '@pdfme/pdf-lib';
 import type { Font } from './font.ts';
 import { dictAt } from './objects.ts';
-import { fontReader, type PaintedPage, paintPage } from './paint.ts';
+import { fontReader, paintPage } from './paint.ts';
+import type { PaintedPage } from './painted.ts';
 import { codesShown, type ShownCode } from './shown.ts';
 import { readStructure, type Structure } from './structure.ts';
 import { readNumbers } from './trees.ts';

@@ -1,6 +1,6 @@
 import type { Font } from './font.ts';
 import type { Marked } from './marked.ts';
-import type { Painted, PaintedPage, ShownText } from './paint.ts';
+import type { Painted, PaintedPage, ShownText } from './painted.ts';
 
 /** Whether something painted is text. */
 export function isText(painted: Painted): painted is ShownText {

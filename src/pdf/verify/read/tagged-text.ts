@@ -4,7 +4,7 @@ import { isSameLine, type Line, linesOf, LINE_BREAK } from './logical-text.ts';
 import { tagged } from './marked.ts';
 import { asName, asText, at, dictAt, nameAt, textAt } from './objects.ts';
 import type { OpenPdf } from './open-pdf.ts';
-import type { ShownText } from './paint.ts';
+import type { ShownText } from './painted.ts';
 import { isText } from './shown.ts';
 import { childElements, type Element, type Kid } from './structure.ts';
 

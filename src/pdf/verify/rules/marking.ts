@@ -1,6 +1,6 @@
 import { enclosing, isArtifact, type Marked, tagged } from '../read/marked.ts';
 import { at, dictAt, isTrue } from '../read/objects.ts';
-import type { Painted } from '../read/paint.ts';
+import type { Painted } from '../read/painted.ts';
 import { pageName, type Rule } from './rule.ts';
 
 export const markInfo: Rule = {

@@ -1,0 +1,91 @@
+/** The months, as dates have them. */
+export const months: Readonly<Record<string, readonly string[]>> = {
+  ar: [
+    'يناير',
+    'فبراير',
+    'مارس',
+    'أبريل',
+    'مايو',
+    'يونيو',
+    'يوليو',
+    'أغسطس',
+    'سبتمبر',
+    'أكتوبر',
+    'نوفمبر',
+    'ديسمبر',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  es: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  ru: [
+    'января',
+    'февраля',
+    'марта',
+    'апреля',
+    'мая',
+    'июня',
+    'июля',
+    'августа',
+    'сентября',
+    'октября',
+    'ноября',
+    'декабря',
+  ],
+};
+
+/** Letters of one alphabet that look like those of another. */
+export const lookalikes = new Map(
+  Array.from('aа cс eе oо pр xх yу AА BВ CС EЕ HН KК MМ OО PР TТ XХ'.split(' ')).flatMap(
+    ([latin = '', cyrillic = '']) => [[latin, cyrillic] as const, [cyrillic, latin] as const],
+  ),
+);
+
+/** Quotation marks, each kind beside what it is taken for. */
+export const quotes: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '«': '"',
+  '»': '"',
+  '"': '”',
+  '「': '“',
+  '」': '”',
+};

@@ -1,0 +1,69 @@
+import { languageOf } from '../../align/language-of.ts';
+import type { SegmentedText } from '../../model/alignment.ts';
+import type { CheckedText } from '../rule.ts';
+import { detectLanguage } from './detect-language.ts';
+import { ownWords } from './own-words.ts';
+import { onlyScriptIn, scriptOf } from './script.ts';
+
+/** How many letters a segment must have for its language to be told by them. */
+const LONG = 30;
+/** How much likelier another language must be. */
+const LEAD = 0.1;
+/** From how many words in small letters on Latin letters in another script are more than a name. */
+const WORDS = 3;
+
+/** What is wrong with the language of a segment. */
+export interface WrongLanguage {
+  /** What it is, and what it should be: of languages or of scripts, in words. */
+  readonly found: string;
+  readonly expected: string;
+  readonly confidence: number | undefined;
+}
+
+const names = new Intl.DisplayNames('en', { type: 'language' });
+
+/** Finds which of some segments are in another language than their text; those of a block that stand one after another are one. */
+export function findWrongLanguage(
+  side: SegmentedText<CheckedText>,
+  asked: readonly number[],
+): (WrongLanguage & { readonly numbers: readonly number[] })[] {
+  const found: (WrongLanguage & { readonly numbers: number[] })[] = [];
+  for (const number of asked) {
+    const wrong = wrongLanguage(side, number);
+    if (!wrong) continue;
+    const last = found.at(-1);
+    const before = last?.numbers.at(-1) ?? -2;
+    const follows = before + 1 === number && side.segments[before]?.block === side.segments[number]?.block;
+    if (last && follows && last.found === wrong.found) last.numbers.push(number);
+    else found.push({ ...wrong, numbers: [number] });
+  }
+  return found;
+}
+
+/** Tells whether a segment is in another language than its text. Of texts in other languages than the six nothing is known. */
+export function wrongLanguage(
+  { text, segments }: SegmentedText<CheckedText>,
+  number: number,
+): WrongLanguage | undefined {
+  const segment = segments[number];
+  const block = segment && text.blocks[segment.block];
+  const script = scriptOf(text.locale);
+  if (!segment || !block || !script || block.kind === 'code') return undefined;
+  const words = ownWords(block, segment.start, segment.end);
+  const only = onlyScriptIn(words);
+  if (only === undefined) return undefined;
+  const language = languageOf(text.locale);
+  const expected = names.of(language) ?? language;
+  if (only !== script) {
+    const isName = only === 'Latin' && (words.match(/\b\p{Ll}{3,}/gu) ?? []).length < WORDS;
+    return isName ? undefined : { found: `words in ${only} letters`, expected, confidence: undefined };
+  }
+  if ((words.match(/\p{L}/gu) ?? []).length < LONG) return undefined;
+  const detected = detectLanguage(words, language);
+  if (!detected || detected.language === language || detected.lead < LEAD) return undefined;
+  return {
+    found: `words in ${names.of(detected.language) ?? detected.language}`,
+    expected,
+    confidence: 0.95,
+  };
+}

@@ -1,0 +1,36 @@
+import { textsOf } from '../facts/stated-facts.ts';
+import { findSegmentGaps } from '../meaning/segment-gaps.ts';
+import type { PartRule } from '../rule.ts';
+import { confidenceOf } from '../structure/gaps.ts';
+import { placeOfSegments, wordsOfSegments } from '../structure/places.ts';
+import { inOthers } from '../structure/words-of-others.ts';
+import { shown } from '../text/shown.ts';
+
+/**
+ * A translation says no sentence that its source does not. Where three translations or more all lack one of the source's, it is the
+ * source that has it in addition. Of whole paragraphs and items `structure/extra-block` tells.
+ *
+ * @example bad: en: `The Forum opens on Monday at ten.` ` ` `The library is closed.` fr: `Le Forum s'ouvre lundi à dix heures. Le café sera servi à tous les participants dans le jardin.` ` ` `La bibliothèque est fermée.`: "Unexpected sentence `Le café sera servi à tous les participants dans le jardin.`, which has no counterpart in the source text"
+ * @example good: en: `The Forum opens on Monday.` fr: `Le Forum s'ouvre lundi.`
+ */
+export const meaningAdded: PartRule = {
+  id: 'meaning/added',
+  level: 'error',
+  scope: 'part',
+  check(alignment, tell) {
+    const texts = textsOf(alignment);
+    for (const gap of findSegmentGaps(alignment)) {
+      const side = texts[gap.text];
+      if (gap.kind !== 'extra' || !side) continue;
+      const what = gap.numbers.length === 1 ? 'sentence' : `${gap.numbers.length} sentences`;
+      const has = gap.numbers.length === 1 ? 'has' : 'have';
+      const words = shown(wordsOfSegments(side, gap.numbers), 60);
+      tell(
+        side.text,
+        `Unexpected ${what} \`${words}\`, which ${has} no counterpart ${inOthers(gap.text, gap.against, texts)}`,
+        placeOfSegments(side, gap.numbers),
+        { confidence: confidenceOf(gap, texts.length) },
+      );
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import { placeInBlock } from '../../source/place-in-block.ts';
+import type { BitextRule } from '../rule.ts';
+import { placeOfBlocks } from '../structure/places.ts';
+import { findTerms, formsOf } from '../terms/find-terms.ts';
+import { plainForm } from '../terms/plain-form.ts';
+
+/**
+ * Where a source text has a term of the glossary, its translation words it as the glossary says: once at least in what
+ * corresponds. Of forms that the glossary refuses `terms/forbidden` and `terms/superseded` tell.
+ *
+ * @example bad: en: `Member States are invited.` fr: `Les pays sont invités.` glossary: `{en: {required: [Member State*]}, fr: {required: [État* membre*]}}`: "Missing term `État… membre…` for `Member States`"
+ * @example bad: en: `The Secretary-General invites you.` ru: `Вас приглашает Директор.` glossary: `{en: {required: [Secretary-General]}, ru: {required: [Генеральн* секретар*]}}`: "Missing term `Генеральн… секретар…` for `Secretary-General`"
+ * @example good: en: `Member States are invited.` fr: `Les États Membres sont invités.` glossary: `{en: {required: [Member State*]}, fr: {required: [État* membre*]}}`
+ * @example good: en: `Member States are invited.` ar: `والدول الأعضاء مدعوة.` glossary: `{en: {required: [Member State*]}, ar: {required: [الدول الأعضاء]}}`
+ * @example good: en: `Member States are invited.` zh: `请成员国出席。` glossary: `{en: {required: [Member State*]}, zh: {required: [成员国]}}`
+ */
+export const termsRequired: BitextRule = {
+  id: 'terms/required',
+  level: 'warning',
+  scope: 'bitext',
+  check({ source, target, blocks: beads }, tell, { glossary }) {
+    if (!glossary) return;
+    const { locale, blocks } = target.text;
+    for (const bead of beads) {
+      if (bead.source.length === 0 || bead.target.length === 0) continue;
+      const found = new Set(
+        bead.target.flatMap((number) =>
+          findTerms(blocks[number]?.text ?? '', locale, glossary).map(({ term }) => term),
+        ),
+      );
+      const told = new Set(found);
+      for (const number of bead.source) {
+        const block = source.text.blocks[number];
+        if (!block) continue;
+        for (const { term, start, end } of findTerms(block.text, source.text.locale, glossary)) {
+          const [form] = formsOf(term, locale)?.required ?? [];
+          if (form === undefined || told.has(term)) continue;
+          told.add(term);
+          const words = block.text.slice(start, end);
+          tell(
+            target.text,
+            `Missing term \`${plainForm(form)}\` for \`${words}\``,
+            placeOfBlocks(target, bead.target),
+            {
+              related: [
+                {
+                  file: source.text.file,
+                  place: placeInBlock(source.text.file, block, start, end),
+                  text: words,
+                },
+              ],
+              confidence: 0.8,
+            },
+          );
+        }
+      }
+    }
+  },
+};

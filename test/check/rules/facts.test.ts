@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { checkPart } from '../../../src/check/check-part.ts';
+import type { Facts } from '../../../src/model/circular.ts';
+import type { Text } from '../../../src/model/circular.ts';
+import { context, makeText } from './messages.ts';
+
+const sentences = {
+  ru: 'Собрание состоится 16 ноября 2024 года в 14:30. Участвуют 45 стран.',
+  en: 'The meeting will take place on 16 November 2024 at 2.30 p.m. In all, 45 countries take part.',
+  fr: 'La réunion se tiendra le 16 novembre 2024 à 14 h 30. Quarante-cinq pays participent.',
+  es: 'La reunión se celebrará el 16 de noviembre de 2024 a las 14.30 horas. Participan 45 países.',
+  zh: '会议将于2024年11月16日14时30分举行。45个国家参加。',
+  ar: 'سيُعقد الاجتماع في 16 نوفمبر 2024 في الساعة 14:30. ويشارك 45 بلداً.',
+};
+
+/** What is told of facts, as `locale:line:column: reason`, the source being the first of the texts. */
+function toldOf(bodies: Readonly<Record<string, string>>, facts?: Partial<Facts>): string[] {
+  return messagesIn(check(bodies, facts)).map(
+    ([locale, { line, column, reason }]) => `${locale}:${line}:${column}: ${reason}`,
+  );
+}
+
+function check(bodies: Readonly<Record<string, string>>, facts?: Partial<Facts>): Text[] {
+  const texts = Object.entries(bodies).map(([locale, body]) => makeText(locale, body));
+  const known = { ...context, facts: facts as Facts | undefined };
+  checkPart({ source: texts[0]?.locale ?? '', texts }, known);
+  return texts;
+}
+
+function messagesIn(texts: readonly Text[]) {
+  return texts.flatMap(({ locale, file }) =>
+    file.messages
+      .filter(({ ruleId }) => ruleId?.startsWith('facts/'))
+      .map((message) => [locale, message] as const),
+  );
+}
+
+describe('facts', () => {
+  it('are the same in six languages that tell them each in its way', () => {
+    expect(toldOf(sentences)).toEqual([]);
+  });
+
+  it('are told where one language departs, by the words of the English text', () => {
+    expect(toldOf({ ...sentences, zh: '会议将于2024年11月15日14时30分举行。45个国家参加。' })).toEqual([
+      'zh:1:5: Unexpected 2024年11月15日, expected 16 November 2024 as in the other five languages',
+    ]);
+  });
+
+  it('are told of the source where all translations agree against it', () => {
+    expect(toldOf({ ...sentences, ru: sentences.ru.replace('45', '54') })).toEqual([
+      'ru:1:59: Unexpected 54, expected 45 as in the other five languages',
+    ]);
+  });
+
+  it('are told of two languages that make the same mistake', () => {
+    const fr = sentences.fr.replace('novembre', 'octobre');
+    const es = sentences.es.replace('noviembre', 'octubre');
+    expect(toldOf({ ...sentences, fr, es })).toEqual([
+      'fr:1:26: Unexpected 16 octobre 2024, expected 16 November 2024 as in four of the other five languages',
+      'es:1:28: Unexpected 16 de octubre de 2024, expected 16 November 2024 as in four of the other five languages',
+    ]);
+  });
+
+  it('that are days of a range are told with their month, where it is theirs that is wrong', () => {
+    const range = {
+      en: 'It runs from 15 to 19 September 2025.',
+      fr: 'Il se tient du 15 au 19 septembre 2025.',
+      zh: '会期为2025年9月15日至19日。',
+    };
+    expect(toldOf({ ...range, fr: 'Il se tient du 15 au 19 octobre 2025.' })).toEqual([
+      'fr:1:22: Unexpected 19 octobre 2025, expected 19 September 2025 as in the other two languages',
+    ]);
+    expect(toldOf({ ...range, zh: '会期为2025年9月16日至19日。' })).toEqual([
+      'zh:1:4: Unexpected 2025年9月16日, expected 15 September 2025 as in the other two languages',
+    ]);
+  });
+
+  it('are told at the sentence that lacks one', () => {
+    expect(toldOf({ ...sentences, es: sentences.es.replace(' 45', ' varios') })).toEqual([
+      'es:1:71: Missing 45, expected as in the other five languages',
+    ]);
+  });
+
+  it('may stand in the sentence beside, and in a paragraph of their own', () => {
+    const fr = 'La réunion débutera à 14 h 30. Elle se tiendra le 16 novembre 2024. 45 pays participent.';
+    const es =
+      'La reunión se celebrará el 16 de noviembre de 2024 a las 14.30 horas.\n\nParticipan 45 países.';
+    expect(toldOf({ ...sentences, fr, es })).toEqual([]);
+  });
+
+  it('of a paragraph that a text has not are no missing facts', () => {
+    const bodies = Object.fromEntries(
+      Object.entries(sentences).map(([locale, words]) => [
+        locale,
+        `${words}\n\n${words.replaceAll('16', '17')}`,
+      ]),
+    );
+    expect(toldOf({ ...bodies, fr: sentences.fr })).toEqual([]);
+  });
+
+  it('come with what the other texts have, and where', () => {
+    const texts = check({ ...sentences, ar: sentences.ar.replace('45', '46') });
+    const [[, message] = []] = messagesIn(texts);
+    expect(message?.related?.map(({ file, text, place }) => [file.path, text, place.start.column])).toEqual([
+      ['letter.ru.md', '45', 59],
+      ['letter.en.md', '45', 70],
+      ['letter.fr.md', 'Quarante-cinq', 54],
+      ['letter.es.md', '45', 82],
+      ['letter.zh.md', '45', 25],
+    ]);
+    expect(message?.confidence).toBeUndefined();
+  });
+
+  it('that are names are spelt as circular.yaml has them, in each language', () => {
+    const names = {
+      contact: { name: { en: 'Jane Smith', zh: '简·史密斯' }, phone: '', email: '' },
+      signatory: { name: { en: 'Ana Gomez' }, role: 'role.secretary-general' },
+    };
+    expect(toldOf({ en: 'Call Jane Smiht.', zh: '请致电简·史密思。' }, names)).toEqual([
+      'en:1:6: Unexpected Jane Smiht, expected Jane Smith as in circular.yaml',
+      'zh:1:4: Unexpected 简·史密思, expected 简·史密斯 as in circular.yaml',
+    ]);
+    expect(toldOf({ en: 'Call Jane Smith or Ana Gómez.', zh: '请致电简·史密斯。' }, names)).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+
+/** Programs that give the text of a PDF, by their names: nothing where a program is not installed. */
+export const extractors: Readonly<Record<string, (path: string) => string | undefined>> = {
+  pdftotext: (path) => outputOf('pdftotext', ['-enc', 'UTF-8', path, '-']),
+  mutool: (path) => outputOf('mutool', ['draw', '-q', '-F', 'text', path]),
+};
+
+/** @throws Error where the program is there and fails. */
+function outputOf(program: string, options: readonly string[]): string | undefined {
+  const { error, status, stdout, stderr } = spawnSync(program, options, { encoding: 'utf8' });
+  if (error && 'code' in error && error.code === 'ENOENT') return undefined;
+  if (error ?? status !== 0) throw new Error(`${program} fails: ${error?.message ?? stderr}`);
+  // Marks of direction are no part of words.
+  return stdout.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+}
