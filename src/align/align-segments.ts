@@ -1,5 +1,6 @@
 import type { Bead } from '../model/alignment.ts';
-import { type Band, diagonalBand, pathBand } from './band.ts';
+import { calibrate } from './calibrate.ts';
+import { type Band, diagonalBand, pathBand, type Span } from './band.ts';
 import { encode } from './corpus.ts';
 import { type Found, findBeads } from './find-beads.ts';
 import { knownWords } from './known-words.ts';
@@ -24,7 +25,7 @@ export interface AlignOptions {
   readonly words?: WordTable | undefined;
 }
 
-/** How often the model is learned anew from what was found with it; measured on the development sets. */
+/** How often the model is learned anew from what was found with it, at the most; measured on the development sets. */
 const PASSES = 5;
 
 /**
@@ -47,17 +48,28 @@ export function alignSegments(
     });
   let found = find([]);
   for (let pass = 0; pass < PASSES; pass++) {
-    train(corpus, found, model, seeds);
+    train(corpus, found, model, seeds, pass > 0);
     const bands = pairs.map(({ source, target }, number) =>
       pathBand(source.length, target.length, found[number]?.path ?? []),
     );
+    const before = found;
     found = find(bands);
+    if (pass > 0 && found.every(({ path }, number) => areSame(path, before[number]?.path ?? []))) break;
   }
   return found.map(({ path }) =>
     path.map(({ source, target, sources, targets, posterior }) => ({
       source: Array.from({ length: sources }, (_, index) => source + index),
       target: Array.from({ length: targets }, (_, index) => target + index),
-      confidence: posterior,
+      confidence: calibrate(posterior),
     })),
+  );
+}
+
+function areSame(one: readonly Span[], other: readonly Span[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(
+      ({ source, target }, index) => source === other[index]?.source && target === other[index].target,
+    )
   );
 }

@@ -66,7 +66,7 @@ export function diagonalBand(sources: number, targets: number): Band {
 }
 
 /** Columns that a band reaches beyond the path it follows, and rows that it looks ahead and back along it. */
-const BESIDE = 7;
+const BESIDE = 5;
 const ALONG = 3;
 
 /** A band around a path of beads. */

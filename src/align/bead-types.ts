@@ -8,8 +8,8 @@ export interface BeadType {
 /** The beads that are looked for; priors after Gale & Church 1993, made finer by the development sets. */
 export const beadTypes: readonly BeadType[] = [
   { source: 1, target: 1, prior: 0.8 },
-  { source: 1, target: 0, prior: 0.01 },
-  { source: 0, target: 1, prior: 0.01 },
+  { source: 1, target: 0, prior: 0.03 },
+  { source: 0, target: 1, prior: 0.03 },
   { source: 1, target: 2, prior: 0.06 },
   { source: 2, target: 1, prior: 0.06 },
   { source: 2, target: 2, prior: 0.01 },

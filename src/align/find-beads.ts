@@ -109,5 +109,5 @@ function cellBefore(band: Band, row: number, column: number, type: number): numb
 /** The logarithm of the sum of two numbers, given by their logarithms. */
 function addLogs(a: number, b: number): number {
   const [more, less] = a > b ? [a, b] : [b, a];
-  return more - less < 40 ? more + Math.log1p(Math.exp(less - more)) : more;
+  return more - less < 30 ? more + Math.log1p(Math.exp(less - more)) : more;
 }

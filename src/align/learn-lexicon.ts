@@ -5,6 +5,9 @@ import type { Samples } from './samples.ts';
 
 /** Rounds of expectation and maximisation. */
 const ROUNDS = 6;
+/** Rounds that go on from a lexicon learned before, and how likely what it does not have is at first. */
+const AGAIN = 3;
+const UNSEEN = 0.01;
 /** How much likelier a seed is than any other pair, in the first round. */
 const SEED_BOOST = 20;
 /** How many occurrences the seeds of a token count for. */
@@ -19,8 +22,14 @@ const LEAST = 0.01;
  * for each token that is written, how much of it the lexicon explains.
  *
  * @param share how often each token is written at all.
+ * @param before what was learned from much the same samples before, to go on from.
  */
-export function learnLexicon(samples: Samples, seeds: Lexicon, share: Float64Array): Direction {
+export function learnLexicon(
+  samples: Samples,
+  seeds: Lexicon,
+  share: Float64Array,
+  before?: Lexicon,
+): Direction {
   const size = seeds.starts.length - 1;
   const { read, written } = samples;
   const seed = new Float64Array(read.length);
@@ -33,10 +42,18 @@ export function learnLexicon(samples: Samples, seeds: Lexicon, share: Float64Arr
     like[to] = probability;
   }
   const probability = seed.map((value) => 1 + SEED_BOOST * value);
+  if (before) {
+    probability.fill(UNSEEN);
+    for (const { from, to, probability: value } of eachTranslation(before)) {
+      const pair = samples.find(from, to);
+      if (pair !== -1) probability[pair] = value;
+    }
+  }
+  const rounds = before ? AGAIN : ROUNDS;
   const counts = new Float64Array(read.length);
   const sums = new Float64Array(size);
-  const chance = new Float64Array(share.length).fill(0.5);
-  for (let round = 1; round <= ROUNDS; round++) {
+  const chance = before ? share.map((value) => value / 2) : new Float64Array(share.length).fill(0.5);
+  for (let round = 1; round <= rounds; round++) {
     expect(samples, probability, chance, counts);
     if (round === 1) share.forEach((value, token) => (chance[token] = 0.5 * value));
     sums.fill(0);
@@ -44,7 +61,7 @@ export function learnLexicon(samples: Samples, seeds: Lexicon, share: Float64Arr
       const token = read[pair] ?? 0;
       sums[token] = (sums[token] ?? 0) + (counts[pair] ?? 0);
     }
-    const discount = round === ROUNDS ? DISCOUNT : 0;
+    const discount = round === rounds ? DISCOUNT : 0;
     for (let pair = 0; pair < counts.length; pair++) {
       const token = read[pair] ?? 0;
       const weight = weights[token] ?? 0;

@@ -11,7 +11,7 @@ import { seedLexica } from './seeds.ts';
 import { frequentForms } from './word-forms.ts';
 
 /** The least confidence of a bead that words are learned from. */
-const ACCEPTED = 0.9;
+const ACCEPTED = 0.8;
 /** In how many accepted beads two words must stand together. */
 const OFTEN = 2;
 /** How likely each must be as the translation of the other, 0 to 1. */

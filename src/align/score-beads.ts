@@ -5,7 +5,7 @@ import { type LexicalScores, scoreLexically } from './lexical-scores.ts';
 import { lengthScore, type Model } from './model.ts';
 
 /** Words of one bead depend on each other: their evidence counts less than its sum. Measured on development sets. */
-const TEMPER = 0.6;
+const TEMPER = 0.65;
 
 /**
  * Scores every bead inside a band: the logarithm of its type's prior and of the likelihood ratios of its lengths and

@@ -43,13 +43,22 @@ function tokensByConcept(
   const { words, beginnings } = columnOf(table, language);
   const found = new Map<number, Set<number>>();
   tokens.forEach((token, number) => {
-    if (!token.startsWith('w')) return;
-    const word = token.slice(1);
+    if (!/^[wn]/.test(token)) return;
+    const word = token.startsWith('n') ? token : token.slice(1);
     const add = (concept: number) => found.set(concept, (found.get(concept) ?? new Set()).add(number));
-    words.get(word)?.forEach(add);
+    for (const part of partsOf(word, language)) words.get(part)?.forEach(add);
     for (let length = 1; length <= word.length; length++) beginnings.get(word.slice(0, length))?.forEach(add);
   });
   return found;
+}
+
+/** A word, and in Chinese the words that it is made of, which others may write on their own. */
+function partsOf(word: string, language: string): Set<string> {
+  const parts = new Set([word]);
+  if (language !== 'zh') return parts;
+  for (let start = 0; start < word.length; start++)
+    for (let end = start + 2; end <= word.length; end++) parts.add(word.slice(start, end));
+  return parts;
 }
 
 function columnOf(table: WordTable, language: string): Column {
@@ -80,8 +89,13 @@ function readColumn({ languages, concepts }: WordTable, language: string): Colum
   return { words, beginnings };
 }
 
-/** What stands for a word in a vocabulary; an Arabic one may be peeled otherwise where the article is before it. */
+/**
+ * What stands for a word in a vocabulary: for one that begins with digits the token of the number (`11月`); an Arabic one may
+ * be peeled otherwise where the article is before it.
+ */
 function variantsOf(word: string, language: string): Set<string> {
+  const digits = /^\d+/.exec(word)?.[0];
+  if (digits !== undefined) return new Set([`n${digits}`]);
   const words = language === 'ar' ? [word, `ال${word}`] : [word];
   return new Set(words.map((one) => stemOf(one, language)));
 }

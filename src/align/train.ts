@@ -7,7 +7,7 @@ import type { Model } from './model.ts';
 import { collectSamples } from './samples.ts';
 
 /** Beads of one side alone are kept rare: each that is found makes the next likelier, and they run away. */
-const MOST_ALONE = 0.02;
+const MOST_ALONE = 0.05;
 /** How many beads the first priors count for. */
 const PRIOR_WEIGHT = 20;
 /** The variance of single segments counts for more than the beads it is learned from: those are the found ones. */
@@ -19,13 +19,25 @@ export function train(
   found: readonly Found[],
   model: Model,
   seeds: readonly [Lexicon, Lexicon],
+  again: boolean,
 ) {
   learnLengths(corpus, found, model);
   learnPriors(found, model);
   const samples = collectSamples(corpus, found);
   const [forward, backward] = seeds;
-  Object.assign(model.forward, learnLexicon(samples, forward, corpus.target.share));
-  Object.assign(model.backward, learnLexicon(samples.reversed(), backward, corpus.source.share));
+  Object.assign(
+    model.forward,
+    learnLexicon(samples, forward, corpus.target.share, again ? model.forward.lexicon : undefined),
+  );
+  Object.assign(
+    model.backward,
+    learnLexicon(
+      samples.reversed(),
+      backward,
+      corpus.source.share,
+      again ? model.backward.lexicon : undefined,
+    ),
+  );
 }
 
 function learnLengths({ pairs }: Corpus, found: readonly Found[], model: Model) {
