@@ -40,16 +40,27 @@ function tokensByConcept(
   { tokens }: Vocabulary,
   language: string,
 ): Map<number, Set<number>> {
-  const { words, beginnings } = columnOf(table, language);
   const found = new Map<number, Set<number>>();
   tokens.forEach((token, number) => {
     if (!/^[wn]/.test(token)) return;
-    const word = token.startsWith('n') ? token : token.slice(1);
-    const add = (concept: number) => found.set(concept, (found.get(concept) ?? new Set()).add(number));
-    for (const part of partsOf(word, language)) words.get(part)?.forEach(add);
-    for (let length = 1; length <= word.length; length++) beginnings.get(word.slice(0, length))?.forEach(add);
+    for (const concept of conceptsOf(table, token.startsWith('n') ? token : token.slice(1), language))
+      found.set(concept, (found.get(concept) ?? new Set()).add(number));
   });
   return found;
+}
+
+/**
+ * The numbers of the concepts that a word table knows by a word.
+ *
+ * @param word as `stemOf` gives it; of a number its token.
+ */
+export function conceptsOf(table: WordTable, word: string, language: string): Set<number> {
+  const { words, beginnings } = columnOf(table, language);
+  const concepts = new Set<number>();
+  for (const part of partsOf(word, language)) for (const one of words.get(part) ?? []) concepts.add(one);
+  for (let length = 1; length <= word.length; length++)
+    for (const one of beginnings.get(word.slice(0, length)) ?? []) concepts.add(one);
+  return concepts;
 }
 
 /** A word, and in Chinese the words that it is made of, which others may write on their own. */
