@@ -13,7 +13,7 @@ export const termsInconsistent: PartRule = {
   scope: 'part',
   check(alignment, tell) {
     const texts = textsOf(alignment);
-    for (const { text, odd, usual, source, times, confidence } of findInconsistentTerms(alignment)) {
+    for (const { text, odd, usual, source, times } of findInconsistentTerms(alignment)) {
       const [side, first] = [texts[text], texts[0]];
       const place = side && placeOf(side, odd);
       if (!side || !first || !place) continue;
@@ -25,7 +25,7 @@ export const termsInconsistent: PartRule = {
         place,
         {
           related: [...(at ? [{ file: first.text.file, place: at, text: wordOf(first, source) }] : [])],
-          confidence,
+          confidence: 0.7,
         },
       );
     }

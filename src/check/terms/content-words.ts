@@ -7,8 +7,12 @@ import { functionWords } from './function-words.ts';
 export interface ContentWord {
   /** What stands for all its forms. */
   readonly stem: string;
+  /** The same as word tables know it. */
+  readonly token: string;
   readonly start: number;
   readonly end: number;
+  /** What stands before it and behind it: other words and marks, each with its side. */
+  readonly beside: readonly string[];
 }
 
 /** The fewest letters of a word that means something by itself. */
@@ -20,15 +24,31 @@ const stops = new Map<string, ReadonlySet<string>>();
 export function contentWords(text: string, locale: Locale): ContentWord[] {
   const language = languageOf(locale);
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
-  return [...segmenter.segment(text)].flatMap(({ segment, index, isWordLike }) => {
+  const pieces = [...segmenter.segment(text)].filter(({ segment }) => segment.trim() !== '');
+  return pieces.flatMap(({ segment, index, isWordLike }, number) => {
     if (!isWordLike || !/^[\p{L}\p{M}'’]+$/u.test(segment) || /\p{Lu}.*\p{Lu}/u.test(segment)) return [];
     const isHan = /\p{Script=Han}/u.test(segment);
     if (segment.length < (isHan ? 2 : SHORTEST) || (language === 'zh' && !isHan)) return [];
-    const stem = isHan ? segment : stemOf(segment.toLowerCase(), language);
-    if (stopsOf(language).has(stem)) return [];
+    const token = isHan ? segment : stemOf(segment.toLowerCase(), language);
+    if (stopsOf(language).has(token)) return [];
+    const stem = isHan ? segment : stemOf(withoutEnding(segment.toLowerCase(), language), language);
     const elided = language === 'ar' ? 0 : (/^(?:[ldjmtsnc]|qu)['’]/i.exec(segment)?.[0].length ?? 0);
-    return [{ stem, start: index + elided, end: index + segment.length }];
+    const [before, after] = [pieces[number - 1], pieces[number + 1]].map((one) => one?.segment.toLowerCase());
+    const beside = [...(before ? [`${before} <`] : []), ...(after ? [`> ${after}`] : [])];
+    return [{ stem, token, start: index + elided, end: index + segment.length, beside }];
   });
+}
+
+/** The endings of nouns and adjectives: those of cases, genders and plurals. */
+const endings: Readonly<Record<string, RegExp>> = {
+  en: /(?<=\p{L}{4})(?:ies|es|s|y)$/u,
+  es: /(?<=\p{L}{4})(?:es|s|[oa]s?)$/u,
+  fr: /(?<=\p{L}{4})(?:aux|al|ées?|és?|es|[esx])$/u,
+  ru: /(?<=\p{L}{4})(?:[аеёиоуыэюяйь]|[оеая]в|[аяоеи]м[иу]?|[аяиы]х|[оеиы]й|[ое]го|ую|юю|[аяыи][яе])$/u,
+};
+
+function withoutEnding(word: string, language: string): string {
+  return word.replace(endings[language] ?? /$/, '');
 }
 
 /** The stems of a language's function words. */

@@ -1,95 +1,159 @@
 import { joinRows } from '../../align/join-rows.ts';
+import { foldScript } from '../../align/fold.ts';
+import { knownWords } from '../../align/known-words.ts';
+import { languageOf } from '../../align/language-of.ts';
+import { conceptsOf } from '../../align/seed-words.ts';
 import type { Alignment } from '../../model/alignment.ts';
 import { textsOf } from '../facts/stated-facts.ts';
 import type { CheckedText } from '../rule.ts';
+import { likeness } from '../structure/alike.ts';
 import type { Side } from '../structure/places.ts';
 import { type ContentWord, contentWords } from './content-words.ts';
-import { findRenderings, type Rendering, rowsByStem, type StemRows } from './renderings.ts';
-
-/** A word of the source that is rendered in one place otherwise than in the others. */
-export interface InconsistentTerm {
-  /** The number of the text: 1 for the first translation. */
-  readonly text: number;
-  /** Where it is rendered otherwise, and where the usual rendering stands for the first time. */
-  readonly odd: Word;
-  readonly usual: Word;
-  /** The word of the source, there. */
-  readonly source: Word;
-  /** How often it is rendered as usual. */
-  readonly times: number;
-  /** How sure it is, 0 to 1. */
-  readonly confidence: number;
-}
+import { findRenderings, type Rendering, rowsByStem } from './renderings.ts';
 
 /** A word of a segment. */
 export interface Word extends ContentWord {
   readonly segment: number;
 }
 
-/** The words of a text, row by row. */
-type WordRows = readonly (readonly Word[])[];
+/** A word of the source that is rendered in one place otherwise than in the others. */
+export interface InconsistentTerm {
+  /** The number of the text: 1 for the first translation. */
+  readonly text: number;
+  /** Where it is rendered otherwise, where its usual rendering stands for the first time, and the word of the source. */
+  readonly odd: Word;
+  readonly usual: Word;
+  readonly source: Word;
+  /** How often it is rendered as usual. */
+  readonly times: number;
+}
+
+/** The words of a text, row by row of what corresponds. */
+interface Rows {
+  readonly language: string;
+  readonly words: readonly (readonly Word[])[];
+  readonly stems: readonly ReadonlySet<string>[];
+  /** What is known of each stem: the numbers of concepts. */
+  readonly concepts: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** How many other languages are to render the word in the row as they do elsewhere: those that have a usual rendering all do. */
+const AGREEING = 2;
+/** In how many rows a word may stand that is taken for an odd rendering. */
+const RARE = 2;
+/** How many usual renderings are so few that more has to speak for the odd one: its meaning and a neighbour. */
+const FEW = 2;
+/** How much words of one root have in common, 0 to 1. */
+const KIN = 0.75;
+/** With how many letters cognates begin. */
+const COGNATE = 5;
 
 /**
- * Finds words of the source that a translation renders in one way as a rule, and in one row in another: where the usual word is
- * missing, another one stands there that nothing else of the source accounts for, and the other languages render the word there
- * as they do elsewhere.
+ * Finds words of the source that a translation renders in one way as a rule, and in one row in another: the usual word is
+ * missing there, another one stands there that nothing else of the source accounts for, and the other languages render the word
+ * there as they do elsewhere.
  */
 export function findInconsistentTerms(alignment: Alignment<CheckedText>): InconsistentTerm[] {
-  const texts = textsOf(alignment);
   const rows = joinRows(alignment, alignment.source.segments.length, ({ beads }) => beads);
-  const words = texts.map((side, text) =>
-    rows.map(({ source, targets }) => wordsOf(side, text === 0 ? source : (targets[text - 1] ?? []))),
+  const [source, ...translations] = textsOf(alignment).map((side, text) =>
+    rowsOf(
+      side,
+      rows.map((row) => (text === 0 ? row.source : (row.targets[text - 1] ?? []))),
+    ),
   );
-  const stems = words.map((own) => own.map((row) => new Set(row.map(({ stem }) => stem))));
-  const renderings = stems.slice(1).map((own) => findRenderings(stems[0] ?? [], own));
-  return renderings.flatMap((own, index) =>
-    [...own.values()].flatMap((rendering) =>
-      oddRows(rendering).flatMap((row) => {
-        const others = renderings
-          .filter((_, other) => other !== index)
-          .map((all) => all.get(rendering.source));
-        const known = others.filter((one) => one !== undefined);
-        const agreeing = known.filter(({ usual }) => usual.includes(row)).length;
-        if (known.length < AGREEING || agreeing < known.length) return [];
-        const text = index + 1;
-        const odd = findOdd(row, words[text] ?? [], stems, text, own);
-        const [source] = (words[0]?.[row] ?? []).filter(({ stem }) => stem === rendering.source);
-        const [usual] = (words[text] ?? []).flat().filter(({ stem }) => stem === rendering.target);
-        if (!odd || !source || !usual) return [];
-        return [{ text, odd, usual, source, times: rendering.usual.length, confidence: 0.7 }];
-      }),
+  if (!source) return [];
+  const renderings = translations.map((target) =>
+    findRenderings(source.stems, target.stems, (one, other) => doCorrespond(one, source, other, target)),
+  );
+  return translations.flatMap((target, index) =>
+    [...(renderings[index]?.values() ?? [])].flatMap((rendering) =>
+      rendering.rows
+        .filter((row) => !rendering.usual.includes(row) && doOthersAgree(rendering, row, renderings, index))
+        .flatMap((row) => {
+          const odd = findOdd(rendering, row, [source, target], renderings[index] ?? new Map());
+          const word = source.words[row]?.find(({ stem }) => stem === rendering.source);
+          const usual = target.words.flat().find(({ stem }) => stem === rendering.target);
+          const times = rendering.usual.length;
+          return odd && word && usual ? [{ text: index + 1, odd, usual, source: word, times }] : [];
+        }),
     ),
   );
 }
 
-/** In how many rows another word may stand. */
-const RARE = 2;
-/** How many other languages are to render the word in the row as they do elsewhere. */
-const AGREEING = 2;
-
-function wordsOf({ text, segments }: Side, numbers: readonly number[]): Word[] {
-  return numbers.flatMap((segment) =>
-    contentWords(segments[segment]?.text ?? '', text.locale).map((word) => ({ ...word, segment })),
+function rowsOf({ text, segments }: Side, rows: readonly (readonly number[])[]): Rows {
+  const words = rows.map((numbers) =>
+    numbers.flatMap((segment) =>
+      contentWords(segments[segment]?.text ?? '', text.locale).map((word) => ({ ...word, segment })),
+    ),
   );
+  const stems = words.map((own) => new Set(own.map(({ stem }) => stem)));
+  const language = languageOf(text.locale);
+  const concepts = new Map<string, Set<number>>();
+  for (const { stem, token } of words.flat()) {
+    const own = concepts.get(stem) ?? new Set();
+    for (const concept of conceptsOf(knownWords, token, language)) own.add(concept);
+    concepts.set(stem, own);
+  }
+  return { language, words, stems, concepts };
 }
 
-function oddRows({ rows, usual }: Rendering): number[] {
-  return rows.filter((row) => !usual.includes(row));
-}
-
-/** The word of a row that stands nowhere else, and renders no other word of the source. */
-function findOdd(
+function doOthersAgree(
+  { source }: Rendering,
   row: number,
-  own: WordRows,
-  stems: readonly StemRows[],
-  text: number,
+  renderings: readonly ReadonlyMap<string, Rendering>[],
+  index: number,
+): boolean {
+  const others = renderings.flatMap((all, other) => (other === index ? [] : (all.get(source) ?? [])));
+  return others.length >= AGREEING && others.every(({ usual }) => usual.includes(row));
+}
+
+/** Whether words of two texts are known to correspond, or are written alike. */
+function doCorrespond(one: string, from: Rows, other: string, to: Rows): boolean {
+  const concepts = to.concepts.get(other) ?? new Set();
+  if ([...(from.concepts.get(one) ?? [])].some((concept) => concepts.has(concept))) return true;
+  const [a, b] = [foldScript(one), foldScript(other)];
+  return a.length >= COGNATE && a.slice(0, COGNATE) === b.slice(0, COGNATE);
+}
+
+/**
+ * The word of a row that may be another rendering: rare, of another root than the usual one, and not accounted for by another word of
+ * the source, by how that is rendered elsewhere or by what is known of it. Of several it is the one that is known to mean the word of
+ * the source, or that has the neighbours of the usual one.
+ */
+function findOdd(
+  { source, target, usual }: Rendering,
+  row: number,
+  [from, to]: readonly [Rows, Rows],
   renderings: ReadonlyMap<string, Rendering>,
 ): Word | undefined {
-  const elsewhere = rowsByStem(stems[text] ?? []);
-  const accounted = new Set(
-    [...(stems[0]?.[row] ?? [])].flatMap((stem) => renderings.get(stem)?.target ?? []),
-  );
-  const rarity = (stem: string) => elsewhere.get(stem)?.length ?? 0;
-  const candidates = (own[row] ?? []).filter(({ stem }) => !accounted.has(stem) && rarity(stem) <= RARE);
-  return candidates.toSorted((one, other) => rarity(one.stem) - rarity(other.stem))[0];
+  const words = to.words[row] ?? [];
+  if (words.some(({ stem }) => isKin(stem, target, to.language))) return undefined;
+  const others = [...(from.stems[row] ?? [])].filter((stem) => stem !== source);
+  const rendered = new Set(others.map((stem) => renderings.get(stem)?.target));
+  const known = new Set(others.flatMap((stem) => [...(from.concepts.get(stem) ?? [])]));
+  const meant = from.concepts.get(source) ?? new Set();
+  const elsewhere = rowsByStem(to.stems);
+  const beside = new Set(to.words.flat().flatMap((word) => (word.stem === target ? word.beside : [])));
+  const candidates = words.flatMap((word) => {
+    const rare = (elsewhere.get(word.stem)?.length ?? 0) <= RARE;
+    if (!rare || rendered.has(word.stem)) return [];
+    const concepts = [...(to.concepts.get(word.stem) ?? [])];
+    const isMeant = concepts.some((concept) => meant.has(concept));
+    if (!isMeant && concepts.some((concept) => known.has(concept))) return [];
+    return [{ word, score: Number(isMeant) * 2 + word.beside.filter((one) => beside.has(one)).length }];
+  });
+  const [first, second] = candidates.toSorted((one, other) => other.score - one.score);
+  const least = usual.length > FEW ? 1 : 3;
+  return first && first.score >= least && first.score > (second?.score ?? 0) ? first.word : undefined;
+}
+
+/** Whether words are likely of one root: they begin alike, or have most of their letters in common; in Arabic the consonants. */
+function isKin(one: string, other: string, language: string): boolean {
+  if (language === 'ar' && bones(one) === bones(other)) return true;
+  if (one.startsWith(other) || other.startsWith(one)) return true;
+  return (one.length > 3 && one.slice(0, 4) === other.slice(0, 4)) || likeness(one, other) >= KIN;
+}
+
+function bones(word: string): string {
+  return word.replace(/[اويءئؤ]/g, '');
 }

@@ -8,6 +8,8 @@ export interface Rendering {
   /** The rows that have the word of the source, and those of them that have its rendering. */
   readonly rows: readonly number[];
   readonly usual: readonly number[];
+  /** How much of their rows the two share, 0 to 1; one more where the words are known to correspond. */
+  readonly score: number;
 }
 
 /** In how many rows a word is to stand, and how many of them are to have the rendering. */
@@ -16,29 +18,49 @@ const LEAST_USUAL = 2;
 /** How much of all of its rows a rendering is to share with the word, and of the word's own; 0 to 1. */
 const SHARED = 0.6;
 const COVERED = 0.66;
+/** The same where nothing is known of the two. */
+const ENOUGH = 4;
+const SURE = 0.75;
 
 /**
  * Finds how the words of a source text are rendered: by the word of the translation that stands where they do, and nearly nowhere
  * else. Words that stand in few rows tell nothing.
+ *
+ * @param isKnown whether a word is known to translate another: then fewer rows are enough.
  */
-export function findRenderings(sources: StemRows, targets: StemRows): Map<string, Rendering> {
+export function findRenderings(
+  sources: StemRows,
+  targets: StemRows,
+  isKnown: (source: string, target: string) => boolean,
+): Map<string, Rendering> {
   const [from, to] = [rowsByStem(sources), rowsByStem(targets)];
   const found = new Map<string, Rendering>();
   for (const [source, rows] of from) {
     const filled = rows.filter((row) => (targets[row]?.size ?? 0) > 0);
     if (filled.length < LEAST_ROWS) continue;
     let best: Rendering | undefined;
-    let most = 0;
     for (const target of new Set(filled.flatMap((row) => [...(targets[row] ?? [])]))) {
       const usual = filled.filter((row) => targets[row]?.has(target));
       const shared = (2 * usual.length) / (filled.length + (to.get(target)?.length ?? 0));
       if (usual.length < LEAST_USUAL || usual.length < COVERED * filled.length || shared < SHARED) continue;
-      if (shared <= most) continue;
-      [best, most] = [{ source, target, rows: filled, usual }, shared];
+      const known = isKnown(source, target);
+      if (!known && (usual.length < ENOUGH || shared < SURE)) continue;
+      const score = shared + (known ? 1 : 0);
+      if (!best || score > best.score) best = { source, target, rows: filled, usual, score };
     }
     if (best) found.set(source, best);
   }
-  return found;
+  return mutual(found);
+}
+
+/** Of words of the source that would have one rendering the one that it shares most with: the others stand beside that. */
+function mutual(found: ReadonlyMap<string, Rendering>): Map<string, Rendering> {
+  const groups = Map.groupBy(found.values(), ({ target }) => target);
+  const best = [...groups.values()].flatMap((all) => {
+    const [first, second] = all.toSorted((one, other) => other.score - one.score);
+    return first && first.score !== second?.score ? [[first.source, first] as const] : [];
+  });
+  return new Map(best);
 }
 
 /** For each stem the rows that have it. */
