@@ -11,6 +11,11 @@ function outputOf(program: string, options: readonly string[]): string | undefin
   const { error, status, stdout, stderr } = spawnSync(program, options, { encoding: 'utf8' });
   if (error && 'code' in error && error.code === 'ENOENT') return undefined;
   if (error ?? status !== 0) throw new Error(`${program} fails: ${error?.message ?? stderr}`);
-  // Marks of direction are no part of words.
-  return stdout.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+  return (
+    stdout
+      // Of a left-to-right run in a right-to-left line pdftotext writes the space at its left end first: it follows the run.
+      .replace(/\u202a( +)([^\u202c]*)\u202c/gu, '$2$1')
+      // Marks of direction are no part of words.
+      .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+  );
 }

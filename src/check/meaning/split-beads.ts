@@ -7,6 +7,8 @@ import { measureLengths } from './lengths.ts';
 const FAR = 3;
 /** Within how many it is without that one. */
 const NEAR = 2;
+/** How sure it is that what is taken out stands alone: the bead's own confidence speaks of what it is taken out of. */
+const ALONE = 0.7;
 
 /**
  * The beads of a bitext; where one holds several segments of a side of which one stands for nothing on the other side (it
@@ -32,7 +34,7 @@ export function splitBeads(alignment: Alignment<CheckedText>, bitext: Bitext<Che
 
 function takeOut(bead: Bead, side: 'source' | 'target', number: number): Bead[] {
   const rest = { ...bead, [side]: bead[side].filter((one) => one !== number) };
-  const alone = { source: [], target: [], [side]: [number], confidence: 0.8 * bead.confidence };
+  const alone = { source: [], target: [], [side]: [number], confidence: ALONE };
   const isFirst = bead[side][0] === number;
   return isFirst ? [alone, rest] : [rest, alone];
 }

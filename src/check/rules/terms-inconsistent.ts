@@ -5,7 +5,10 @@ import type { Side } from '../structure/places.ts';
 import { findInconsistentTerms, type Word } from '../terms/inconsistent-terms.ts';
 
 /**
- * What the source calls by one word a translation calls by one, too.
+ * What the source calls by one word a translation calls by one word, too: told where two other languages keep to theirs.
+ *
+ * @example bad: en: `The workshop is open to all.` ` ` `The workshop lasts two days.` ` ` `Please register for the workshop.` ` ` `Documents of the workshop are online.` fr: `L'atelier est ouvert à tous.` ` ` `L'atelier dure deux jours.` ` ` `Veuillez vous inscrire au séminaire.` ` ` `Les documents de l'atelier sont en ligne.` es: `El taller está abierto a todos.` ` ` `El taller dura dos días.` ` ` `Sírvase inscribirse en el taller.` ` ` `Los documentos del taller están en línea.` ru: `Семинар открыт для всех.` ` ` `Семинар длится два дня.` ` ` `Просьба зарегистрироваться на семинар.` ` ` `Документы семинара размещены в сети.`: "Unexpected `séminaire` for `workshop`, expected `atelier` as in 3 other places"
+ * @example good: en: `The workshop is open to all.` ` ` `The workshop lasts two days.` fr: `L'atelier est ouvert à tous.` ` ` `Le séminaire dure deux jours.`
  */
 export const termsInconsistent: PartRule = {
   id: 'terms/inconsistent',
