@@ -27,7 +27,7 @@ export const termsInconsistent: PartRule = {
         `Unexpected \`${word}\` for \`${wordOf(first, source)}\`, expected \`${own}\` as in ${times} other places`,
         place,
         {
-          related: [...(at ? [{ file: first.text.file, place: at, text: wordOf(first, source) }] : [])],
+          related: at ? [{ file: first.text.file, place: at, text: wordOf(first, source) }] : [],
           confidence: 0.7,
         },
       );
