@@ -1,14 +1,17 @@
+import { resolve } from 'node:path';
 import { checkCircular, wordingsOf } from '../../src/build/check-circular.ts';
 import { openTold, type Told } from '../../src/check/told.ts';
 import { loadCatalogues } from '../../src/html/catalogue.ts';
 import { openTemplates } from '../../src/html/templates.ts';
 import type { Text } from '../../src/model/circular.ts';
 import type { Locale } from '../../src/model/locale.ts';
+import { readGlossary } from '../../src/source/read-glossary.ts';
 import type { Defect } from './defects.ts';
 import type { Spoilt } from './spoilt.ts';
 import { cutText, type Letters, withBody } from './letters.ts';
 
 const locales = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
+const { glossary } = await readGlossary(resolve('content'));
 const wordings = wordingsOf(locales, await loadCatalogues(await openTemplates('templates'), locales));
 
 /** What is told of letters, one of them with another body. */
@@ -17,7 +20,7 @@ export function tellOf(letters: Letters, spoilt?: { locale: Locale; body: string
   for (const [locale, text] of letters.texts)
     texts.set(locale, withBody(text, spoilt?.locale === locale ? spoilt.body : cutText(text)[1]));
   const part = { name: 'letter', source: letters.source, locales: [...texts.keys()], texts };
-  checkCircular({ ...letters.circular, parts: [part] }, { wordings });
+  checkCircular({ ...letters.circular, parts: [part] }, { wordings, glossary });
   return openTold([...texts.values()].map(({ file }) => file));
 }
 

@@ -23,6 +23,8 @@ export interface TermForms {
   readonly status: TermStatus;
   /** What is to be written; the first is the preferred one. */
   readonly required: readonly TermForm[];
+  /** What may stand for it too, but means other things as well: `the Union`. */
+  readonly admitted: readonly TermForm[];
   /** What never was right. */
   readonly forbidden: readonly BadForm[];
   /** What once was right. */

@@ -227,6 +227,10 @@ export const glossarySchema = z
               .array(termForm, 'expected a list of forms')
               .min(1, 'expected at least one form')
               .describe('What is to be written, the preferred form first; * stands for any ending'),
+            admitted: z
+              .array(termForm, 'expected a list of forms')
+              .default([])
+              .describe('What may stand for it too, but means other things as well'),
             forbidden: badForms.describe('What never was right'),
             superseded: badForms.describe('What once was right'),
           }),

@@ -1,15 +1,17 @@
 import { placeInBlock } from '../../source/place-in-block.ts';
 import type { BitextRule } from '../rule.ts';
 import { placeOfBlocks } from '../structure/places.ts';
-import { findTerms, formsOf } from '../terms/find-terms.ts';
+import { findForms, findTerms, formsOf } from '../terms/find-terms.ts';
 import { plainForm } from '../terms/plain-form.ts';
 
 /**
  * Where a source text has a term of the glossary, its translation words it as the glossary says: once at least in what
- * corresponds. Of forms that the glossary refuses `terms/forbidden` and `terms/superseded` tell.
+ * corresponds. What the glossary only admits does not name a term in the source text; of forms that it refuses `terms/forbidden` and `terms/superseded` tell.
  *
  * @example bad: en: `Member States are invited.` fr: `Les pays sont invités.` glossary: `{en: {required: [Member State*]}, fr: {required: [État* membre*]}}`: "Missing term `État… membre…` for `Member States`"
  * @example bad: en: `The Secretary-General invites you.` ru: `Вас приглашает Директор.` glossary: `{en: {required: [Secretary-General]}, ru: {required: [Генеральн* секретар*]}}`: "Missing term `Генеральн… секретар…` for `Secretary-General`"
+ * @example good: en: `ITU invites you.` fr: `L'Union vous invite.` glossary: `{en: {required: [ITU]}, fr: {required: [UIT], admitted: [Union]}}`
+ * @example good: fr: `L'Union européenne vous invite.` en: `The EU invites you.` glossary: `{en: {required: [ITU]}, fr: {required: [UIT], admitted: [Union]}}`
  * @example good: en: `Member States are invited.` fr: `Les États Membres sont invités.` glossary: `{en: {required: [Member State*]}, fr: {required: [État* membre*]}}`
  * @example good: en: `Member States are invited.` ar: `والدول الأعضاء مدعوة.` glossary: `{en: {required: [Member State*]}, ar: {required: [الدول الأعضاء]}}`
  * @example good: en: `Member States are invited.` zh: `请成员国出席。` glossary: `{en: {required: [Member State*]}, zh: {required: [成员国]}}`
@@ -25,16 +27,16 @@ export const termsRequired: BitextRule = {
       if (bead.source.length === 0 || bead.target.length === 0) continue;
       const found = new Set(
         bead.target.flatMap((number) =>
-          findTerms(blocks[number]?.text ?? '', locale, glossary).map(({ term }) => term),
+          findForms(blocks[number]?.text ?? '', locale, glossary).map(({ term }) => term),
         ),
       );
       const told = new Set(found);
       for (const number of bead.source) {
         const block = source.text.blocks[number];
         if (!block) continue;
-        for (const { term, start, end } of findTerms(block.text, source.text.locale, glossary)) {
+        for (const { term, kind, start, end } of findTerms(block.text, source.text.locale, glossary)) {
           const [form] = formsOf(term, locale)?.required ?? [];
-          if (form === undefined || told.has(term)) continue;
+          if (form === undefined || kind === 'admitted' || told.has(term)) continue;
           told.add(term);
           const words = block.text.slice(start, end);
           tell(

@@ -7,7 +7,7 @@ import { termPattern } from './term-pattern.ts';
 export interface FoundTerm {
   readonly term: Term;
   /** What the glossary says of the wording. */
-  readonly kind: 'required' | 'forbidden' | 'superseded';
+  readonly kind: 'required' | 'admitted' | 'forbidden' | 'superseded';
   /** The form that is not to be written, where it is one. */
   readonly bad?: BadForm | undefined;
   readonly start: number;
@@ -21,18 +21,23 @@ const patterns = new WeakMap<Glossary, Map<Locale, readonly Pattern[]>>();
 
 /** Finds the terms of a glossary that words name. Of forms that overlap the longest counts. */
 export function findTerms(words: string, locale: Locale, glossary: Glossary): FoundTerm[] {
-  const found = patternsOf(glossary, locale).flatMap(({ pattern, ...what }) =>
-    [...words.matchAll(pattern)].map((match) => ({
+  const kept: FoundTerm[] = [];
+  const longestFirst = findForms(words, locale, glossary).sort((a, b) => b.end - b.start - (a.end - a.start));
+  for (const one of longestFirst) {
+    if (kept.every(({ start, end }) => one.end <= start || end <= one.start)) kept.push(one);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+/** Finds all forms of terms in words, those inside others too. */
+export function findForms(words: string, locale: Locale, glossary: Glossary): FoundTerm[] {
+  return patternsOf(glossary, locale).flatMap(({ pattern, ...what }) =>
+    Array.from(words.matchAll(pattern), (match) => ({
       ...what,
       start: match.index,
       end: match.index + match[0].length,
     })),
   );
-  const kept: FoundTerm[] = [];
-  for (const one of found.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
-    if (kept.every(({ start, end }) => one.end <= start || end <= one.start)) kept.push(one);
-  }
-  return kept.toSorted((a, b) => a.start - b.start);
 }
 
 /** How a term is worded in a language, where the glossary says it. */
@@ -54,12 +59,11 @@ function compile({ terms }: Glossary, locale: Locale): Pattern[] {
     if (!forms) return [];
     const bad = (kind: 'forbidden' | 'superseded') =>
       forms[kind].map((one) => ({ term, kind, bad: one, pattern: termPattern(one.form, locale) }));
+    const good = (kind: 'required' | 'admitted') =>
+      forms[kind].map((form) => ({ term, kind, pattern: termPattern(form, locale) }));
     return [
-      ...forms.required.map((form) => ({
-        term,
-        kind: 'required' as const,
-        pattern: termPattern(form, locale),
-      })),
+      ...good('required'),
+      ...good('admitted'),
       ...bad('forbidden'),
       ...bad('superseded'),
     ];

@@ -17,7 +17,7 @@ export function termPattern(form: TermForm, locale: Locale): RegExp {
     .split(/[\s\p{Pd}]+/u)
     .filter(Boolean)
     .map((word) => wordPattern(word, language));
-  if (language === 'zh') return new RegExp(words.join('\\s*'), 'gu');
+  if (language === 'zh') return new RegExp(words.join('[\\s\\p{Pd}]*'), 'gu');
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${words.join('[\\s\\p{Pd}]+')}(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
 }
 
