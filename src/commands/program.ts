@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../build/built.ts';
 import { ContentError } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
@@ -8,6 +8,7 @@ import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
 import { type BuildArguments, buildCommand } from './build.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { type CompareArguments, compareCommand } from './compare.ts';
+import { type ExportArguments, type ExportFormat, exportCommand, exportFormats } from './export.ts';
 import { type InitArguments, initCommand } from './init.ts';
 import { learnCommand } from './learn.ts';
 import { type NewArguments, newCommand } from './new.ts';
@@ -94,6 +95,17 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(content())
     .action((source: string, target: string, options: AlignArguments) =>
       alignCommand(source, target, options, terminal()),
+    );
+  program
+    .command('export')
+    .description('give circulars away in a format that others read')
+    .addArgument(new Argument('<format>', 'how to write them').choices(exportFormats))
+    .argument('[ref...]', 'circulars by reference or folder; all if not given')
+    .addOption(content())
+    .option('--locale <tag...>', 'only these languages')
+    .option('--out <dir>', 'the folder to write to; several files need one')
+    .action((as: ExportFormat, names: string[], options: ExportArguments) =>
+      exportCommand(as, names, options, terminal()),
     );
   program
     .command('learn')

@@ -61,11 +61,6 @@ function compile({ terms }: Glossary, locale: Locale): Pattern[] {
       forms[kind].map((one) => ({ term, kind, bad: one, pattern: termPattern(one.form, locale) }));
     const good = (kind: 'required' | 'admitted') =>
       forms[kind].map((form) => ({ term, kind, pattern: termPattern(form, locale) }));
-    return [
-      ...good('required'),
-      ...good('admitted'),
-      ...bad('forbidden'),
-      ...bad('superseded'),
-    ];
+    return [...good('required'), ...good('admitted'), ...bad('forbidden'), ...bad('superseded')];
   });
 }
