@@ -6,6 +6,8 @@ import { selectEditions } from '../build/select.ts';
 import { circularToJson } from '../interchange/circular-json.ts';
 import { type Alignments, circularRows } from '../interchange/circular-rows.ts';
 import { circularToTmx } from '../interchange/circular-tmx.ts';
+import { circularToXliff } from '../interchange/xliff/to-xliff.ts';
+import type { Accepted } from '../model/accepted.ts';
 import type { Circular } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { replaceFile } from '../source/write-file.ts';
@@ -22,6 +24,7 @@ interface ExportFile {
 interface Exported {
   readonly circular: Circular;
   readonly alignments: Alignments;
+  readonly accepted: Accepted;
   readonly locales: readonly Locale[];
 }
 
@@ -33,6 +36,11 @@ const exporters = {
   json: ({ circular, alignments, locales }: Exported): ExportFile[] => [
     { name: `${circular.slug}.json`, text: circularToJson(circularRows(circular, alignments, locales)) },
   ],
+  xliff: ({ circular, alignments, accepted, locales }: Exported): ExportFile[] =>
+    circularToXliff(circular, alignments, accepted, locales).map(({ source, target, xml }) => ({
+      name: `${circular.slug}.${source}-${target}.xlf`,
+      text: xml,
+    })),
 };
 
 /** A format of `hexapla export`. */
@@ -61,13 +69,14 @@ export async function exportCommand(
   { content, locale: locales = [], out }: ExportArguments,
   { stdout, signal, quiet }: Terminal,
 ) {
-  const { files, sound } = await checkContent(resolve(content), names);
+  const { files, read, sound } = await checkContent(resolve(content), names);
   if (!sound || hasErrors(files)) throw new ContentError(files);
   const editions = selectEditions(sound.publication, names, locales);
   const circulars = [...new Set(editions.map(({ circular }) => circular))];
-  const made = circulars.flatMap((circular) =>
-    exporters[format]({ circular, alignments: sound.alignments, locales }),
-  );
+  const made = circulars.flatMap((circular) => {
+    const accepted = read.find(({ folder }) => folder === circular.folder)?.accepted ?? {};
+    return exporters[format]({ circular, alignments: sound.alignments, accepted, locales });
+  });
   const [only] = made;
   if (!only) throw new UsageError(`There is nothing to export as ${format}`);
   if (out === undefined) {
