@@ -9,6 +9,7 @@ import { type BuildArguments, buildCommand } from './build.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { type CompareArguments, compareCommand } from './compare.ts';
 import { type ExportArguments, type ExportFormat, exportCommand, exportFormats } from './export.ts';
+import { type ImportArguments, importCommand, importFormats } from './import.ts';
 import { type InitArguments, initCommand } from './init.ts';
 import { learnCommand } from './learn.ts';
 import { type NewArguments, newCommand } from './new.ts';
@@ -106,6 +107,15 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--out <dir>', 'the folder to write to; several files need one')
     .action((as: ExportFormat, names: string[], options: ExportArguments) =>
       exportCommand(as, names, options, terminal()),
+    );
+  program
+    .command('import')
+    .description('write what a translator changed in an exported file into the translation')
+    .addArgument(new Argument('<format>', 'how it is written').choices(importFormats))
+    .argument('<file>', 'the file that came back')
+    .addOption(content())
+    .action((_format: string, file: string, options: ImportArguments) =>
+      importCommand(file, options, terminal()),
     );
   program
     .command('learn')
