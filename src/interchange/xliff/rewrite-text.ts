@@ -1,5 +1,5 @@
 import type { CheckedText } from '../../check/rule.ts';
-import { areAllSame } from './token.ts';
+import { areAllSame, plainAddresses } from './token.ts';
 import { blockTokens } from './block-tokens.ts';
 import { type Change, changed, type Edit, editBlock, editTitle } from './change.ts';
 import { rereadText } from './reread-text.ts';
@@ -67,9 +67,11 @@ function firstWrong(
   for (const [number, block] of text.blocks.entries()) {
     const now = again.blocks[number];
     const changes = byBlock.get(number) ?? [];
-    const wanted = changed(changes, blockTokens(block, String(text.file)));
+    const wanted = plainAddresses(changed(changes, blockTokens(block, String(text.file))));
     const isRight =
-      now?.kind === block.kind && now.level === block.level && areAllSame(blockTokens(now, written), wanted);
+      now?.kind === block.kind &&
+      now.level === block.level &&
+      areAllSame(plainAddresses(blockTokens(now, written)), wanted);
     if (!isRight) return changes[0]?.segment ?? first;
   }
   return again.blocks.length === text.blocks.length ? undefined : first;

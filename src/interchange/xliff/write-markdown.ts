@@ -48,6 +48,7 @@ function writeWords(words: string, { isStart, isLink, isCell }: Surroundings): s
   };
   const written = toMarkdown(node, { extensions }).replace(/\n$/, '');
   const inner = isLink ? written.slice(1, -`](${url})`.length) : written;
-  const escaped = inner.slice(guard.length);
+  // A backslash does not keep an address from being a link.
+  const escaped = inner.slice(guard.length).replace(/\\(?=@)|(?<=www)\\(?=\.)|(?<=https?)\\(?=:)/gi, '');
   return before + (isCell ? escaped.replace(/(?<!\\)\|/g, '\\|') : escaped) + behind;
 }
