@@ -12,9 +12,15 @@ export interface Surroundings {
   readonly isLink: boolean;
   /** Whether they stand in a table. */
   readonly isCell: boolean;
+  /** Whether letters that stick to emphasis may be written as character references. */
+  readonly isEncoded: boolean;
 }
 
-const extensions = [gfmToMarkdown({ singleTilde: false } as object), directiveToMarkdown()];
+/** Without what escapes addresses: a backslash does not keep them from being links. */
+const gfm = gfmToMarkdown().extensions?.filter(
+  ({ unsafe }) => !unsafe?.some(({ character }) => character === '@'),
+);
+const extensions = [...(gfm ?? []), directiveToMarkdown()];
 
 /** Tokens as Markdown. */
 export function writeTokens(tokens: readonly Token[], around: Surroundings): string {
@@ -26,13 +32,38 @@ export function writeTokens(tokens: readonly Token[], around: Surroundings): str
         return token.markdown;
       }
       if (token.verbatim) return token.value;
-      return writeWords(token.value, {
-        ...around,
-        isStart: around.isStart && index === 0,
-        isLink: links > 0,
-      });
+      const [before, behind] = around.isEncoded ? stickingEnds(tokens, index) : ['', ''];
+      const words = token.value.slice(before.length, token.value.length - behind.length);
+      const own = { ...around, isStart: around.isStart && index === 0, isLink: links > 0 };
+      return encode(before) + writeWords(words, own) + encode(behind);
     })
     .join('');
+}
+
+/**
+ * The letters of words that stick to emphasis which ends, or begins, with a mark of punctuation: there it is none, as in
+ * `**so.**And`, unless they are written as numbers.
+ */
+function stickingEnds(tokens: readonly Token[], index: number): [before: string, behind: string] {
+  const token = tokens[index];
+  const value = token?.type === 'words' ? token.value : '';
+  const [first = ''] = /^[\p{L}\p{N}]/u.exec(value) ?? [];
+  const [last = ''] = /[\p{L}\p{N}]$/u.exec(value) ?? [];
+  const isAfter = isEmphasis(tokens[index - 1], 'close') && isMark(tokens[index - 2], /[\p{P}\p{S}]$/u);
+  const isBefore = isEmphasis(tokens[index + 1], 'open') && isMark(tokens[index + 2], /^[\p{P}\p{S}]/u);
+  return [isAfter ? first : '', isBefore && value.length > first.length ? last : ''];
+}
+
+function isEmphasis(token: Token | undefined, type: 'open' | 'close'): boolean {
+  return token?.type === type && ['strong', 'emphasis', 'delete'].includes(token.kind);
+}
+
+function isMark(token: Token | undefined, mark: RegExp): boolean {
+  return token?.type === 'words' ? mark.test(token.value) : token !== undefined;
+}
+
+function encode(letter: string): string {
+  return letter === '' ? '' : `&#x${letter.codePointAt(0)?.toString(16).toUpperCase()};`;
 }
 
 /** Words as Markdown that says just these. */
@@ -40,7 +71,7 @@ function writeWords(words: string, { isStart, isLink, isCell }: Surroundings): s
   const [before = '', middle = '', behind = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words)?.slice(1) ?? [];
   if (middle === '') return words;
   // What means something only where a line begins is left alone behind a letter.
-  const [guard, url] = [isStart ? '' : 'x', 'x'];
+  const [guard, url] = [isStart && !isCell ? '' : 'x', 'x'];
   const text: PhrasingContent = { type: 'text', value: guard + middle };
   const node: Paragraph = {
     type: 'paragraph',
@@ -48,7 +79,6 @@ function writeWords(words: string, { isStart, isLink, isCell }: Surroundings): s
   };
   const written = toMarkdown(node, { extensions }).replace(/\n$/, '');
   const inner = isLink ? written.slice(1, -`](${url})`.length) : written;
-  // A backslash does not keep an address from being a link.
-  const escaped = inner.slice(guard.length).replace(/\\(?=@)|(?<=www)\\(?=\.)|(?<=https?)\\(?=:)/gi, '');
-  return before + (isCell ? escaped.replace(/(?<!\\)\|/g, '\\|') : escaped) + behind;
+  const escaped = inner.slice(guard.length);
+  return before + (isCell ? escaped.replaceAll('|', String.raw`\|`) : escaped) + behind;
 }
