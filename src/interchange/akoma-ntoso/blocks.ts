@@ -12,7 +12,7 @@ export function blocksOf(children: readonly HtmlContent[], footnotes: Footnotes)
   let words: HtmlContent[] = [];
   const finish = () => {
     if (words.some((one) => one.type === 'element' || (one.type === 'text' && one.value.trim() !== '')))
-      found.push(x('p', inlineOf(words, footnotes)));
+      found.push(x('p', trimmed(inlineOf(words, footnotes))));
     words = [];
   };
   for (const child of children) {
@@ -34,7 +34,7 @@ function blockOf(node: HtmlElement, footnotes: Footnotes): Element {
     return x('blockContainer', { eId, class: 'quote' }, atLeastOne(blocksOf(children, footnotes)));
   if (tagName === 'pre')
     return x('p', { eId, class: 'code', 'xml:space': 'preserve' }, inlineOf(children, footnotes));
-  return x('p', { eId }, inlineOf(children, footnotes));
+  return x('p', { eId }, trimmed(inlineOf(children, footnotes)));
 }
 
 /** A list; its numbers are written out, as the naming of Akoma Ntoso counts on no style sheet. */
@@ -68,6 +68,16 @@ function tableOf({ properties, children }: HtmlElement, footnotes: Footnotes): E
       ),
     ),
   );
+}
+
+/** Words without the blanks before and behind them. */
+function trimmed(words: (Element | string)[]): (Element | string)[] {
+  const last = words.length - 1;
+  return words.map((one, index) => {
+    if (typeof one !== 'string') return one;
+    const begun = index === 0 ? one.trimStart() : one;
+    return index === last ? begun.trimEnd() : begun;
+  });
 }
 
 /** What must hold a block has an empty paragraph where there is nothing. */

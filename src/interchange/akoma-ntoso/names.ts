@@ -23,7 +23,7 @@ export function namesOf(
   text: Pick<Text, 'locale' | 'part'>,
   actor: string,
 ): Names {
-  const place = ['un', 'statement', 'administrativecircular', actor, facts.date, slug];
+  const place = ['un', 'statement', 'administrativeCircular', actor, facts.date, slug];
   const work = `/akn/${place.filter(Boolean).join('/')}`;
   const expression = `${work}/${alpha3(text.locale)}@${facts.date}`;
   const component = text.part === 'letter' ? '!main' : `!${text.part}`;

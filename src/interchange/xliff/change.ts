@@ -25,17 +25,27 @@ export interface Edit {
 /** How much of a sentence is written anew: what changed in it; all of it; all of it, some letters by their numbers. */
 export const efforts = ['least', 'whole', 'encoded'] as const;
 
-/** The edit that makes a change in a block of a body. */
-export function editBlock({ placed, wanted }: Change, block: Block, effort: (typeof efforts)[number]): Edit {
+/**
+ * The edit that makes a change in a block of a body.
+ *
+ * @param markdown the text of the file.
+ */
+export function editBlock(
+  { placed, wanted }: Change,
+  { kind }: Block,
+  markdown: string,
+  effort: (typeof efforts)[number],
+): Edit {
   const { from, to, tokens, kept } = (effort === 'least' ? diffTokens : replaceTokens)(placed, wanted);
   const depth = kept.reduce((sum, token) => {
     if (token.type === 'words' || token.kind !== 'link') return sum;
     return sum + Number(token.type === 'open') - Number(token.type === 'close');
   }, 0);
+  const isLine = placed[0]?.start === 0 || /(?:^|[\r\n])[ \t>]*$/.test(markdown.slice(0, from));
   const text = writeTokens(tokens, {
-    isStart: kept.length === 0 && placed[0]?.start === 0,
+    isStart: kept.length === 0 && isLine,
     isLink: depth > 0,
-    isCell: block.kind === 'cell',
+    kind,
     isEncoded: effort === 'encoded',
   });
   return { from, to, text };

@@ -39,7 +39,7 @@ function attempt(
       const edit = editTitle(changes, number, text);
       if (!edit) return { impossible: segment };
       edits.push(edit);
-    } else edits.push(...changes.map((change) => editBlock(change, block, effort)));
+    } else edits.push(...changes.map((change) => editBlock(change, block, markdown, effort)));
   }
   const written = applyEdits(markdown, edits);
   const wrong = firstWrong(text, written, byBlock);

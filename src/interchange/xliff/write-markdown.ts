@@ -2,16 +2,17 @@ import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Paragraph, PhrasingContent } from 'mdast';
+import type { BlockKind } from '../../model/block.ts';
 import type { Token } from './token.ts';
 
 /** Where words are to stand: what means something there is escaped. */
 export interface Surroundings {
-  /** Whether the block begins with them. */
+  /** Whether a line begins with them. */
   readonly isStart: boolean;
   /** Whether they are the words of a link: no address in them is a link of its own. */
   readonly isLink: boolean;
-  /** Whether they stand in a table. */
-  readonly isCell: boolean;
+  /** The kind of the block: in a table, and at the end of a heading, more is escaped. */
+  readonly kind: BlockKind;
   /** Whether letters that stick to emphasis may be written as character references. */
   readonly isEncoded: boolean;
 }
@@ -67,11 +68,11 @@ function encode(letter: string): string {
 }
 
 /** Words as Markdown that says just these. */
-function writeWords(words: string, { isStart, isLink, isCell }: Surroundings): string {
+function writeWords(words: string, { isStart, isLink, kind }: Surroundings): string {
   const [before = '', middle = '', behind = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words)?.slice(1) ?? [];
   if (middle === '') return words;
   // What means something only where a line begins is left alone behind a letter.
-  const [guard, url] = [isStart && !isCell ? '' : 'x', 'x'];
+  const [guard, url] = [isStart && kind !== 'cell' ? '' : 'x', 'x'];
   const text: PhrasingContent = { type: 'text', value: guard + middle };
   const node: Paragraph = {
     type: 'paragraph',
@@ -80,5 +81,6 @@ function writeWords(words: string, { isStart, isLink, isCell }: Surroundings): s
   const written = toMarkdown(node, { extensions }).replace(/\n$/, '');
   const inner = isLink ? written.slice(1, -`](${url})`.length) : written;
   const escaped = inner.slice(guard.length);
-  return before + (isCell ? escaped.replaceAll('|', String.raw`\|`) : escaped) + behind;
+  if (kind === 'cell') return before + escaped.replaceAll('|', String.raw`\|`) + behind;
+  return before + (kind === 'heading' ? escaped.replace(/#$/, String.raw`\#`) : escaped) + behind;
 }

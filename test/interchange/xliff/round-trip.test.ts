@@ -87,7 +87,7 @@ describe.each(pairs)('$title', (pair) => {
         const [segment = '', id = ''] = targets[index] ?? [];
         const at = pair.xml.indexOf(segment);
         const end = isFirst ? at + segment.length : pair.xml.indexOf('</target>', at);
-        const escaped = added.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+        const escaped = added.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
         const changed = `${pair.xml.slice(0, end)}${escaped}${pair.xml.slice(end)}`;
         const { texts, messages } = importPair(changed, pair);
         const part = files.length - pair.xml.slice(at).split('<file id="').length;
