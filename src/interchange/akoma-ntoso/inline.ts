@@ -27,16 +27,16 @@ function elementOf(node: HtmlElement, footnotes: Footnotes): Element | (Element 
   if (tagName === 'code') return x('span', { class: 'code' }, inner());
   if (tagName === 'del') return x('span', { class: 'deleted' }, inner());
   if (tagName === 'br') return x('eol');
-  if (tagName === 'img') return x('img', { src: String(properties.src), alt: String(properties.alt ?? '') });
-  if (tagName === 'a') return linkOf(String(properties.href ?? ''), inner);
+  if (tagName === 'img') return x('img', { src: properties.src, alt: properties.alt ?? '' });
+  if (tagName === 'a') return linkOf(properties.href ?? '', inner);
   if (tagName === 'sup') return noteOf(node, footnotes) ?? x('sup', inner());
   if (tagName === 'span') {
     const { id, lang, className, title } = properties;
     const attributes = {
-      eId: id as string | undefined,
-      'xml:lang': lang as string | undefined,
+      eId: id,
+      'xml:lang': lang,
       class: className === undefined ? undefined : [className].flat().join(' '),
-      title: title as string | undefined,
+      title,
     };
     return x('span', attributes, inner());
   }
