@@ -1,7 +1,6 @@
 import type { Element as HtmlElement, ElementContent as HtmlContent } from 'hast';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { legal } from '../xml.ts';
 
 /** The footnotes of a body, which Akoma Ntoso has where they are referred to. */
 export interface Footnotes {
@@ -14,7 +13,7 @@ export interface Footnotes {
 /** Words with their markup, from HTML. */
 export function inlineOf(children: readonly HtmlContent[], footnotes: Footnotes): (Element | string)[] {
   return children.flatMap((child): (Element | string)[] => {
-    if (child.type === 'text') return [legal(child.value)];
+    if (child.type === 'text') return [child.value];
     return child.type === 'element' ? [elementOf(child, footnotes)].flat() : [];
   });
 }
