@@ -47,9 +47,9 @@ export function conclusionsOf(
       x('signature', [
         edition.signed,
         x('eol'),
-        x('person', { refersTo: '#signatory', as: '#signs' }, signatory.name),
+        x('person', { refersTo: '#ref_signatory', as: '#ref_signs' }, signatory.name),
         x('eol'),
-        x('role', { refersTo: '#signs' }, signatory.role),
+        x('role', { refersTo: '#ref_signs' }, signatory.role),
       ]),
     ]),
   ]);
