@@ -150,9 +150,9 @@ function findOdd(
   renderings: ReadonlyMap<string, Rendering>,
 ): Word | undefined {
   const words = to.words[row] ?? [];
-  if (words.some(({ stem }) => isKin(stem, target, to.language))) return undefined;
   const others = [...(from.stems[row] ?? [])].filter((stem) => stem !== source);
   const rendered = new Set(others.map((stem) => renderings.get(stem)?.target));
+  if (words.some(({ stem }) => !rendered.has(stem) && isKin(stem, target, to.language))) return undefined;
   const known = new Set(others.flatMap((stem) => [...(from.concepts.get(stem) ?? [])]));
   const meant = new Set([...(from.concepts.get(source) ?? []), ...(to.concepts.get(target) ?? [])]);
   const elsewhere = rowsByStem(to.stems);
