@@ -180,7 +180,9 @@ function isKin(one: string, other: string, language: string): boolean {
   if (language === 'ar' && bones(one) === bones(other)) return true;
   if (one.startsWith(other) || other.startsWith(one)) return true;
   const begin = Math.min(ROOT, Math.max(3, one.length - 2, other.length - 2));
-  return (one.length >= begin && one.slice(0, begin) === other.slice(0, begin)) || likeness(one, other) >= KIN;
+  return (
+    (one.length >= begin && one.slice(0, begin) === other.slice(0, begin)) || likeness(one, other) >= KIN
+  );
 }
 
 function bones(word: string): string {
