@@ -5,6 +5,7 @@ import { reportPlain } from '../check/reporters/plain.ts';
 import { version } from '../model/version.ts';
 import { type AcceptArguments, acceptCommand } from './accept.ts';
 import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
+import { type ArchiveArguments, archiveCommand } from './archive.ts';
 import { type BuildArguments, buildCommand } from './build.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { type CompareArguments, compareCommand } from './compare.ts';
@@ -117,6 +118,14 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .action((_format: string, file: string, options: ImportArguments) =>
       importCommand(file, options, terminal()),
     );
+  program
+    .command('archive')
+    .description('keep circulars with all that was made of them, each in a BagIt bag')
+    .argument('<ref...>', 'circulars by reference or folder')
+    .addOption(content())
+    .option('--out <dir>', 'the folder of the archive', 'archive')
+    .option('--tar', 'make each bag one tar, and no folder')
+    .action((names: string[], options: ArchiveArguments) => archiveCommand(names, options, terminal()));
   program
     .command('learn')
     .description('learn from the circulars which words correspond, for checks and alignments to come')
