@@ -82,7 +82,7 @@ export async function archive(options: ArchiveOptions, step: Step): Promise<Arch
         const [staged, path] = [join(staging, name), join(out, name)];
         const bytes = tar ? await writeTar(bagName(described), bag) : undefined;
         await (bytes ? writeFile(staged, bytes) : writeFolder(staged, bag));
-        const isOther = described.open.length === 0 && (await isKeptOtherwise(path, bag, bytes));
+        const isOther = described.open.length === 0 && (await isKeptOtherwise(path, bag));
         if (isOther) refuseChange(circular, path);
         made.push({ staged, path, files: bag, open: described.open });
       } finally {

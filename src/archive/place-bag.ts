@@ -4,7 +4,8 @@ import { UsageError } from '../build/errors.ts';
 import { clearAbandoned, stagingName } from '../build/stage.ts';
 import { isThere, show } from '../source/read-file.ts';
 import { type BagFiles, names } from './bag-files.ts';
-import { readFiles } from './gather-sources.ts';
+import { readFolder } from './read-bag.ts';
+import { readTar } from './read-tar.ts';
 
 /**
  * Makes a folder beside the bags of an archive, in which new ones are written until all of them are there. What killed
@@ -43,17 +44,16 @@ export async function putInPlace(staged: string, path: string, staging: string):
  * Whether another bag is kept at a place already: with other files, but for the signature, which may be given later.
  *
  * @param path of the folder or the tar.
- * @param tar the bytes of the tar, where it is one.
  */
-export async function isKeptOtherwise(path: string, files: BagFiles, tar?: Uint8Array): Promise<boolean> {
+export async function isKeptOtherwise(path: string, files: BagFiles): Promise<boolean> {
   const kept = await lstat(path).catch(() => undefined);
   if (!kept) return false;
-  if (tar) return !(await readFile(path)).equals(tar);
-  const found = kept.isDirectory() ? await readFiles(path) : new Map<string, Uint8Array>();
-  const paths = new Set([...found.keys(), ...files.keys()]);
+  const found = kept.isDirectory() ? await readFolder(path) : await readTar(await readFile(path));
+  if (found.faults.length > 0) return true;
+  const paths = new Set([...found.files.keys(), ...files.keys()]);
   paths.delete(names.signature);
   return [...paths].some((one) => {
-    const [own, other] = [files.get(one), found.get(one)];
+    const [own, other] = [files.get(one), found.files.get(one)];
     return !own || !other || Buffer.compare(own, other) !== 0;
   });
 }

@@ -18,7 +18,7 @@ import { levels, reportFormats } from './report-format.ts';
 import { explainCommand, rulesCommand } from './rules.ts';
 import { type StatusArguments, statusCommand } from './status.ts';
 import type { Terminal } from './terminal.ts';
-import { verifyCommand } from './verify.ts';
+import { type VerifyArguments, verifyCommand } from './verify.ts';
 
 /** Exit codes: clean; messages that stop a build; wrong use, or a broken tool. */
 const clean = 0;
@@ -125,6 +125,7 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(content())
     .option('--out <dir>', 'the folder of the archive', 'archive')
     .option('--tar', 'make each bag one tar, and no folder')
+    .option('--sign <file>', 'sign the bags with this private key, Ed25519 in PEM')
     .action((names: string[], options: ArchiveArguments) => archiveCommand(names, options, terminal()));
   program
     .command('learn')
@@ -191,10 +192,13 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .action((rule: string) => explainCommand(rule, terminal()));
   program
     .command('verify')
-    .description('check PDFs against the rules of PDF/A-3a and PDF/UA-1')
-    .argument('<file...>', 'the PDFs')
-    .action(async (files: string[]) => {
-      const result = await verifyCommand(files, terminal());
+    .description(
+      'check PDFs against the rules of PDF/A-3a and PDF/UA-1, and that bags and builds are as they were',
+    )
+    .argument('<file...>', 'PDFs, bags as folders or tars, folders that were built')
+    .option('--key <file>', 'the public key, Ed25519 in PEM, of who signed the bags')
+    .action(async (files: string[], options: VerifyArguments) => {
+      const result = await verifyCommand(files, options, terminal());
       code = { conforming: clean, 'broken rules': messages, unreadable: broken }[result];
     });
 
