@@ -12,7 +12,7 @@ export function pathFaults(paths: Iterable<string>): PathFault[] {
   const faults: PathFault[] = [];
   const first = new Map<string, string>();
   for (const path of new Set(paths)) {
-    const reason = trick(path);
+    const reason = pathTrick(path);
     if (reason !== undefined) faults.push({ path, reason });
     for (const own of withFolders(path)) {
       const folded = own.normalize('NFC').toLowerCase().normalize('NFC');
@@ -27,8 +27,8 @@ export function pathFaults(paths: Iterable<string>): PathFault[] {
   return faults;
 }
 
-/** How a path leads elsewhere, if it does. */
-function trick(path: string): string | undefined {
+/** How a path leads elsewhere, or to another place on another system, if it does. */
+export function pathTrick(path: string): string | undefined {
   if (path.startsWith('/') || path.startsWith('~') || /^[a-z]:/i.test(path)) {
     return 'Unexpected absolute path, expected one within the bag';
   }

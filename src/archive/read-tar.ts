@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { extract } from 'tar-stream';
 import type { BagFault } from './bag-fault.ts';
-import { pathFaults } from './path-faults.ts';
+import { pathFaults, pathTrick } from './path-faults.ts';
 import { type FoundBag, LARGEST } from './read-bag.ts';
 
 /** Two blocks of zeros end a tar. */
@@ -28,7 +28,7 @@ export async function readTar(bytes: Uint8Array): Promise<FoundBag> {
       const [first = '', ...steps] = name.split('/');
       if (first !== '' && first !== '..') folder ??= first;
       const path = steps.join('/');
-      if (type === 'directory') continue;
+      if (type === 'directory' || pathTrick(name) !== undefined) continue;
       if (type !== 'file') tell(name, `Unexpected ${type ?? 'entry of an unknown kind'}, expected a file`);
       else if (first !== folder || path === '')
         tell(name, `Unexpected file outside of the folder of the bag, \`${folder ?? ''}\``);
