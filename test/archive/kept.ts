@@ -1,8 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { names, payload } from '../../src/archive/bag-files.ts';
 import { writeManifestLines } from '../../src/archive/manifest-lines.ts';
@@ -61,9 +60,6 @@ export async function reseal(bag: string): Promise<void> {
   const info = join(bag, names.info);
   await writeFile(info, (await readFile(info, 'utf8')).replace(/(?<=Payload-Oxum: ).*/, oxum));
   await seal(names.manifest, (path) => path.startsWith(payload));
-  const unlisted: readonly string[] = [names.tagManifest, names.signature];
-  await seal(names.tagManifest, (path) => !path.startsWith(payload) && !unlisted.includes(path));
+  const unlisted = new Set<string>([names.tagManifest, names.signature]);
+  await seal(names.tagManifest, (path) => !path.startsWith(payload) && !unlisted.has(path));
 }
-
-/** The folder of the repository. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
