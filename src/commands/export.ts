@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkContent } from '../build/check-content.ts';
+import { type CheckedContent, checkContent } from '../build/check-content.ts';
 import { ContentError, hasErrors, UsageError } from '../build/errors.ts';
 import { selectEditions } from '../build/select.ts';
+import { editionToAkomaNtoso } from '../interchange/akoma-ntoso/to-akoma-ntoso.ts';
 import { circularToJson } from '../interchange/circular-json.ts';
-import { type Alignments, circularRows } from '../interchange/circular-rows.ts';
+import { circularRows } from '../interchange/circular-rows.ts';
 import { circularToTmx } from '../interchange/circular-tmx.ts';
 import { circularToXliff } from '../interchange/xliff/to-xliff.ts';
 import type { Accepted } from '../model/accepted.ts';
@@ -20,27 +21,41 @@ interface ExportFile {
   readonly text: string;
 }
 
-/** What is exported, and in which languages; in all where there are none. */
+/** What is exported: of a circular, all or some languages. */
 interface Exported {
   readonly circular: Circular;
-  readonly alignments: Alignments;
   readonly accepted: Accepted;
+  readonly sound: NonNullable<CheckedContent['sound']>;
+  /** All where there are none. */
   readonly locales: readonly Locale[];
 }
 
 /** How circulars are exported, by the name of the format. */
 const exporters = {
-  tmx: ({ circular, alignments, locales }: Exported): ExportFile[] => [
-    { name: `${circular.slug}.tmx`, text: circularToTmx(circularRows(circular, alignments, locales)) },
+  tmx: async ({ circular, sound, locales }: Exported): Promise<ExportFile[]> => [
+    { name: `${circular.slug}.tmx`, text: circularToTmx(circularRows(circular, sound.alignments, locales)) },
   ],
-  json: ({ circular, alignments, locales }: Exported): ExportFile[] => [
-    { name: `${circular.slug}.json`, text: circularToJson(circularRows(circular, alignments, locales)) },
-  ],
-  xliff: ({ circular, alignments, accepted, locales }: Exported): ExportFile[] =>
-    circularToXliff(circular, alignments, accepted, locales).map(({ source, target, xml }) => ({
+  xliff: async ({ circular, accepted, sound, locales }: Exported): Promise<ExportFile[]> =>
+    circularToXliff(circular, sound.alignments, accepted, locales).map(({ source, target, xml }) => ({
       name: `${circular.slug}.${source}-${target}.xlf`,
       text: xml,
     })),
+  akn: async ({ circular, sound, locales }: Exported): Promise<ExportFile[]> => {
+    const all = [...(circular.parts[0]?.texts.keys() ?? [])];
+    const wanted = all.filter((locale) => locales.length === 0 || locales.includes(locale));
+    return Promise.all(
+      wanted.map(async (locale) => ({
+        name: `${circular.slug}.${locale}.akn.xml`,
+        text: await editionToAkomaNtoso(circular, locale, sound),
+      })),
+    );
+  },
+  json: async ({ circular, sound, locales }: Exported): Promise<ExportFile[]> => [
+    {
+      name: `${circular.slug}.json`,
+      text: circularToJson(circularRows(circular, sound.alignments, locales)),
+    },
+  ],
 };
 
 /** A format of `hexapla export`. */
@@ -73,10 +88,12 @@ export async function exportCommand(
   if (!sound || hasErrors(files)) throw new ContentError(files);
   const editions = selectEditions(sound.publication, names, locales);
   const circulars = [...new Set(editions.map(({ circular }) => circular))];
-  const made = circulars.flatMap((circular) => {
+  const made: ExportFile[] = [];
+  for (const circular of circulars) {
+    signal.throwIfAborted();
     const accepted = read.find(({ folder }) => folder === circular.folder)?.accepted ?? {};
-    return exporters[format]({ circular, alignments: sound.alignments, accepted, locales });
-  });
+    made.push(...(await exporters[format]({ circular, accepted, sound, locales })));
+  }
   const [only] = made;
   if (!only) throw new UsageError(`There is nothing to export as ${format}`);
   if (out === undefined) {

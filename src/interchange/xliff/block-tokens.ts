@@ -21,7 +21,8 @@ const kinds: Readonly<Record<string, CodeKind>> = {
 
 /**
  * Takes a block apart into words and markup. Addresses that are links by themselves, images, line breaks and the numbers of
- * footnotes are markup that stands alone. Of code blocks and titles there are words only.
+ * footnotes are markup that stands alone. Of code blocks and titles there are words only; where those of a title
+ * stand is told within the title, for the front matter may spell it in other ways.
  *
  * @param markdown the text of the file.
  */
@@ -68,10 +69,16 @@ export function blockTokens(block: Block, markdown: string): BlockToken[] {
       }
     } else code('alone', kinds[node.type] ?? 'html', from, to);
   };
-  if (block.kind === 'title' || block.node.type === 'code') {
-    words(block.text.length, block.offsets.at(-1) ?? 0, true);
-  } else if ('children' in block.node) for (const child of block.node.children) read(child);
+  if (block.kind === 'title') return [titleWords(block.text)];
+  if (block.node.type === 'code') words(block.text.length, block.offsets.at(-1) ?? 0, true);
+  else if ('children' in block.node) for (const child of block.node.children) read(child);
   return tokens;
+}
+
+function titleWords(value: string): BlockToken {
+  const offsets = Array.from({ length: value.length + 1 }, (_, unit) => unit);
+  const [from, to] = [0, value.length];
+  return { type: 'words', value, verbatim: true, offsets, from, to, start: from, end: to };
 }
 
 /** Whether a backslash before a character makes it one without a meaning. */

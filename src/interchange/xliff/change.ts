@@ -22,53 +22,33 @@ export interface Edit {
   readonly text: string;
 }
 
+/** How much of a sentence is written anew: what changed in it; all of it; all of it, some letters by their numbers. */
+export const efforts = ['least', 'whole', 'encoded'] as const;
+
 /**
  * The edit that makes a change in a block of a body.
  *
- * @param isWhole whether the sentence is written anew from its beginning to its end; else what changed in it.
+ * @param markdown the text of the file.
  */
-export function editBlock({ placed, wanted }: Change, block: Block, isWhole: boolean): Edit {
-  const { from, to, tokens, kept } = (isWhole ? replaceTokens : diffTokens)(placed, wanted);
+export function editBlock(
+  { placed, wanted }: Change,
+  { kind }: Block,
+  markdown: string,
+  effort: (typeof efforts)[number],
+): Edit {
+  const { from, to, tokens, kept } = (effort === 'least' ? diffTokens : replaceTokens)(placed, wanted);
   const depth = kept.reduce((sum, token) => {
     if (token.type === 'words' || token.kind !== 'link') return sum;
     return sum + Number(token.type === 'open') - Number(token.type === 'close');
   }, 0);
-  const isStart = kept.length === 0 && placed[0]?.start === 0;
-  return {
-    from,
-    to,
-    text: writeTokens(tokens, { isStart, isLink: depth > 0, isCell: block.kind === 'cell' }),
-  };
-}
-
-/**
- * The edit that makes changes in a title: a scalar of the front matter, quoted as it was, and where it was not only if it must be.
- *
- * @returns nothing where the front matter does not spell the title as it reads.
- */
-export function editTitle(changes: readonly Change[], block: Block, markdown: string): Edit | undefined {
-  const [from, to] = [block.offsets[0] ?? 0, block.offsets.at(-1) ?? 0];
-  if (markdown.slice(from, to) !== block.text) return undefined;
-  const title = changed(changes, [{ ...titleWords(block), start: 0, end: block.text.length }])
-    .map((token) => (token.type === 'words' ? token.value : ''))
-    .join('');
-  const quote = markdown[from - 1];
-  const isQuoted = (quote === '"' || quote === "'") && markdown[to] === quote;
-  if (isQuoted && quote === '"') return { from, to, text: JSON.stringify(title).slice(1, -1) };
-  if (isQuoted) return { from, to, text: title.replaceAll("'", "''") };
-  return { from, to, text: isPlain(title) ? title : JSON.stringify(title) };
-}
-
-function titleWords({ text, offsets }: Block) {
-  const [from, to] = [offsets[0] ?? 0, offsets.at(-1) ?? 0];
-  return { type: 'words', value: text, verbatim: true, offsets, from, to } as const;
-}
-
-/** Whether YAML takes a title for a text without quotes around it. */
-function isPlain(title: string): boolean {
-  return (
-    /^\p{L}/u.test(title) && !/: |:$| #/.test(title) && !/^(?:true|false|null|yes|no|on|off|~)$/i.test(title)
-  );
+  const isLine = placed[0]?.start === 0 || /(?:^|[\r\n])[ \t>]*$/.test(markdown.slice(0, from));
+  const text = writeTokens(tokens, {
+    isStart: kept.length === 0 && isLine,
+    isLink: depth > 0,
+    kind,
+    isEncoded: effort === 'encoded',
+  });
+  return { from, to, text };
 }
 
 /** The tokens of a block with its changes made. */

@@ -1,7 +1,8 @@
 import type { CheckedText } from '../../check/rule.ts';
-import { areAllSame } from './token.ts';
+import { areAllSame, plainAddresses } from './token.ts';
 import { blockTokens } from './block-tokens.ts';
-import { type Change, changed, type Edit, editBlock, editTitle } from './change.ts';
+import { type Change, changed, type Edit, editBlock, efforts } from './change.ts';
+import { editTitle } from './edit-title.ts';
 import { rereadText } from './reread-text.ts';
 import type { XliffSegment } from './read-xliff.ts';
 
@@ -16,8 +17,8 @@ export type Rewritten = { readonly markdown: string } | { readonly impossible: X
 export function rewriteText(text: CheckedText, changes: readonly Change[]): Rewritten {
   const byBlock = Map.groupBy(changes, ({ block }) => block);
   let rewritten: Rewritten | undefined;
-  for (const isWhole of [false, true]) {
-    rewritten = attempt(text, byBlock, isWhole);
+  for (const effort of efforts) {
+    rewritten = attempt(text, byBlock, effort);
     if ('markdown' in rewritten) break;
   }
   return rewritten as Rewritten;
@@ -26,7 +27,7 @@ export function rewriteText(text: CheckedText, changes: readonly Change[]): Rewr
 function attempt(
   text: CheckedText,
   byBlock: ReadonlyMap<number, readonly Change[]>,
-  isWhole: boolean,
+  effort: (typeof efforts)[number],
 ): Rewritten {
   const markdown = String(text.file);
   const edits: Edit[] = [];
@@ -35,10 +36,10 @@ function attempt(
     const block = text.blocks[number];
     if (!block || !segment) continue;
     if (block.kind === 'title') {
-      const edit = editTitle(changes, block, markdown);
+      const edit = editTitle(changes, number, text);
       if (!edit) return { impossible: segment };
       edits.push(edit);
-    } else edits.push(...changes.map((change) => editBlock(change, block, isWhole)));
+    } else edits.push(...changes.map((change) => editBlock(change, block, markdown, effort)));
   }
   const written = applyEdits(markdown, edits);
   const wrong = firstWrong(text, written, byBlock);
@@ -67,9 +68,11 @@ function firstWrong(
   for (const [number, block] of text.blocks.entries()) {
     const now = again.blocks[number];
     const changes = byBlock.get(number) ?? [];
-    const wanted = changed(changes, blockTokens(block, String(text.file)));
+    const wanted = plainAddresses(changed(changes, blockTokens(block, String(text.file))));
     const isRight =
-      now?.kind === block.kind && now.level === block.level && areAllSame(blockTokens(now, written), wanted);
+      now?.kind === block.kind &&
+      now.level === block.level &&
+      areAllSame(plainAddresses(blockTokens(now, written)), wanted);
     if (!isRight) return changes[0]?.segment ?? first;
   }
   return again.blocks.length === text.blocks.length ? undefined : first;

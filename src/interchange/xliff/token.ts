@@ -63,3 +63,11 @@ export function areAllSame(one: readonly Token[], other: readonly Token[]): bool
   const [ours, theirs] = [joinWords(one), joinWords(other)];
   return ours.length === theirs.length && ours.every((token, index) => areSame(token, theirs[index]));
 }
+
+/** Tokens with addresses that are links by themselves as the words that they also are. */
+export function plainAddresses(tokens: readonly Token[]): Token[] {
+  return tokens.map((token) => {
+    const isBare = token.type === 'alone' && token.kind === 'link' && !token.markdown.startsWith('<');
+    return isBare ? { type: 'words', value: token.markdown, verbatim: false } : token;
+  });
+}
