@@ -30,6 +30,7 @@ const formats: Readonly<Record<string, Format>> = {
 
 /** The format of a file, by the ending of its name. */
 export function formatOf(path: string): Format {
+  if (path.endsWith('.akn.xml')) return { name: 'application/akn+xml', version: '1.0' };
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   return formats[ending] ?? { name: 'application/octet-stream' };
 }

@@ -31,6 +31,8 @@ describe('hexapla archive', () => {
       'data/editions/index.html',
       'data/editions/sitemap.xml',
       'data/exports/cl-24-2.en-fr.xlf',
+      'data/exports/cl-24-2.en.akn.xml',
+      'data/exports/cl-24-2.fr.akn.xml',
       'data/exports/cl-24-2.json',
       'data/exports/cl-24-2.tmx',
       'data/licences/fonts/noto-sans.txt',
