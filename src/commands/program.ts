@@ -1,13 +1,16 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../build/built.ts';
 import { ContentError } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
 import { version } from '../model/version.ts';
 import { type AcceptArguments, acceptCommand } from './accept.ts';
 import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
+import { type ArchiveArguments, archiveCommand } from './archive.ts';
 import { type BuildArguments, buildCommand } from './build.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { type CompareArguments, compareCommand } from './compare.ts';
+import { type ExportArguments, type ExportFormat, exportCommand, exportFormats } from './export.ts';
+import { type ImportArguments, importCommand, importFormats } from './import.ts';
 import { type InitArguments, initCommand } from './init.ts';
 import { learnCommand } from './learn.ts';
 import { type NewArguments, newCommand } from './new.ts';
@@ -16,7 +19,7 @@ import { levels, reportFormats } from './report-format.ts';
 import { explainCommand, rulesCommand } from './rules.ts';
 import { type StatusArguments, statusCommand } from './status.ts';
 import type { Terminal } from './terminal.ts';
-import { verifyCommand } from './verify.ts';
+import { type VerifyArguments, verifyCommand } from './verify.ts';
 
 /** Exit codes: clean; messages that stop a build; wrong use, or a broken tool. */
 const clean = 0;
@@ -97,6 +100,35 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
       alignCommand(source, target, options, terminal()),
     );
   program
+    .command('export')
+    .description('give circulars away in a format that others read')
+    .addArgument(new Argument('<format>', 'how to write them').choices(exportFormats))
+    .argument('[ref...]', 'circulars by reference or folder; all if not given')
+    .addOption(content())
+    .option('--locale <tag...>', 'only these languages')
+    .option('--out <dir>', 'the folder to write to; several files need one')
+    .action((as: ExportFormat, names: string[], options: ExportArguments) =>
+      exportCommand(as, names, options, terminal()),
+    );
+  program
+    .command('import')
+    .description('write what a translator changed in an exported file into the translation')
+    .addArgument(new Argument('<format>', 'how it is written').choices(importFormats))
+    .argument('<file>', 'the file that came back')
+    .addOption(content())
+    .action((_format: string, file: string, options: ImportArguments) =>
+      importCommand(file, options, terminal()),
+    );
+  program
+    .command('archive')
+    .description('keep circulars with all that was made of them, each in a BagIt bag')
+    .argument('<ref...>', 'circulars by reference or folder')
+    .addOption(content())
+    .option('--out <dir>', 'the folder of the archive', 'archive')
+    .option('--tar', 'make each bag one tar, and no folder')
+    .option('--sign <file>', 'sign the bags with this private key, Ed25519 in PEM')
+    .action((names: string[], options: ArchiveArguments) => archiveCommand(names, options, terminal()));
+  program
     .command('learn')
     .description('learn from the circulars which words correspond, for checks and alignments to come')
     .addOption(content())
@@ -169,10 +201,13 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .action((rule: string) => explainCommand(rule, terminal()));
   program
     .command('verify')
-    .description('check PDFs against the rules of PDF/A-3a and PDF/UA-1')
-    .argument('<file...>', 'the PDFs')
-    .action(async (files: string[]) => {
-      const result = await verifyCommand(files, terminal());
+    .description(
+      'check PDFs against the rules of PDF/A-3a and PDF/UA-1, and that bags and builds are as they were',
+    )
+    .argument('<file...>', 'PDFs, bags as folders or tars, folders that were built')
+    .option('--key <file>', 'the public key, Ed25519 in PEM, of who signed the bags')
+    .action(async (files: string[], options: VerifyArguments) => {
+      const result = await verifyCommand(files, options, terminal());
       code = { conforming: clean, 'broken rules': messages, unreadable: broken }[result];
     });
 

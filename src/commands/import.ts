@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { parse, resolve } from 'node:path';
+import { ContentError, hasErrors } from '../build/errors.ts';
+import { importXliff } from '../interchange/xliff/import-xliff.ts';
+import { readText } from '../source/read-file.ts';
+import { readPublication } from '../source/read-publication.ts';
+import { replaceFile } from '../source/write-file.ts';
+import { shown } from './scaffold.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The formats of `hexapla import`. */
+export const importFormats = ['xliff'] as const;
+
+/** What the command line says to `hexapla import`. */
+export interface ImportArguments {
+  readonly content: string;
+}
+
+/**
+ * `hexapla import`: writes what a translator changed in an exported file into the translation. Sentences that are as
+ * they were stay as they are, to the byte; where anything is wrong, nothing is written.
+ *
+ * @param path an XLIFF file of `hexapla export xliff`.
+ * @throws ContentError where the content, or the file, is not sound, or the file does not belong to the texts.
+ */
+export async function importCommand(path: string, { content }: ImportArguments, { stdout, quiet }: Terminal) {
+  const { files, publication } = await readPublication(resolve(content));
+  if (!publication || hasErrors(files)) throw new ContentError(files);
+  const file = await readText(resolve(path), parse(resolve(path)).root, 'an XLIFF file here');
+  const texts = file.messages.length === 0 ? importXliff(file, publication.circulars) : [];
+  if (file.messages.length > 0) throw new ContentError([file], () => true);
+  for (const { path: text, markdown, changes } of texts) {
+    if (changes > 0) await replaceFile(text, `${await byteOrderMark(text)}${markdown}`);
+  }
+  if (quiet) return;
+  for (const { path: text, changes } of texts) {
+    const what = changes === 0 ? 'nothing' : `${changes} ${changes === 1 ? 'sentence' : 'sentences'}`;
+    stdout.write(`${shown(text)}: ${what} changed\n`);
+  }
+}
+
+/** What a text begins with before its first character: its readers never see it, but it is left where it is. */
+async function byteOrderMark(path: string): Promise<string> {
+  const [first, second, third] = await readFile(path);
+  return first === 0xef && second === 0xbb && third === 0xbf ? '\uFEFF' : '';
+}

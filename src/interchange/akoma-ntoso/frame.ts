@@ -1,0 +1,61 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import type { letterValues } from '../../html/letter-values.ts';
+import { legal } from '../xml.ts';
+import type { Wording } from './meta.ts';
+
+type Values = ReturnType<typeof letterValues>;
+
+/** What stands above the body of a letter. */
+export function prefaceOf(values: Values, { publisher, catalogue }: Wording): Element {
+  const { edition, contact } = values;
+  const { t, locale } = catalogue;
+  const labelled = (label: string, value: Element | string) => p([`${t(label)} `, value]);
+  const name =
+    contact.latin === undefined
+      ? contact.name
+      : `${contact.name} ${t('mark.aside', { words: contact.latin })}`;
+  return x('preface', { 'xml:lang': locale }, [
+    ...(edition.draft ? [p([x('docStatus', legal(edition.draftNotice))])] : []),
+    p([x('docAuthority', legal(catalogue.word(publisher.name)))]),
+    p([x('docProponent', legal(edition.office))]),
+    p([x('docDate', { date: edition.date }, legal(edition.dateline))]),
+    labelled('label.reference', x('docNumber', edition.reference)),
+    x('container', { name: 'contact' }, [
+      labelled('label.contact', legal(name)),
+      labelled('label.phone', legal(contact.phone)),
+      ...(contact.fax === undefined ? [] : [labelled('label.fax', legal(contact.fax))]),
+      labelled('label.email', x('a', { href: `mailto:${contact.email}` }, contact.email)),
+    ]),
+    x(
+      'container',
+      { name: 'addressees' },
+      edition.addressees.map((one) => p([legal(one)])),
+    ),
+    labelled('label.subject', x('docTitle', legal(edition.subject))),
+    x('formula', { name: 'salutation' }, [p([legal(t('salutation'))])]),
+  ]);
+}
+
+/** What stands below it. */
+export function conclusionsOf(
+  { edition, signatory }: Values,
+  { catalogue }: Pick<Wording, 'catalogue'>,
+): Element {
+  return x('conclusions', { 'xml:lang': catalogue.locale }, [
+    x('formula', { name: 'close' }, [p([legal(catalogue.t('close'))])]),
+    p([
+      x('signature', [
+        legal(edition.signed),
+        x('eol'),
+        x('person', { refersTo: '#signatory', as: '#signs' }, legal(signatory.name)),
+        x('eol'),
+        x('role', { refersTo: '#signs' }, legal(signatory.role)),
+      ]),
+    ]),
+  ]);
+}
+
+function p(children: (Element | string)[]): Element {
+  return x('p', children);
+}
