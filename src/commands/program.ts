@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { formats } from '../build/built.ts';
 import { ContentError } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
+import { type ExportFormat, exportFormats } from '../interchange/export-circular.ts';
 import { version } from '../model/version.ts';
 import { type AcceptArguments, acceptCommand } from './accept.ts';
 import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
@@ -9,7 +10,7 @@ import { type ArchiveArguments, archiveCommand } from './archive.ts';
 import { type BuildArguments, buildCommand } from './build.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { type CompareArguments, compareCommand } from './compare.ts';
-import { type ExportArguments, type ExportFormat, exportCommand, exportFormats } from './export.ts';
+import { type ExportArguments, exportCommand } from './export.ts';
 import { type ImportArguments, importCommand, importFormats } from './import.ts';
 import { type InitArguments, initCommand } from './init.ts';
 import { learnCommand } from './learn.ts';
