@@ -71,9 +71,9 @@ export async function serve(
     ],
   });
   await listen(server, port);
-  const { port: actual } = server.httpServer?.address() as AddressInfo;
+  const address = server.httpServer?.address() as AddressInfo | undefined;
   return {
-    url: `http://127.0.0.1:${actual}/`,
+    url: `http://127.0.0.1:${address?.port ?? port}/`,
     tell: (event, what) => server.ws.send(event, what),
     close: () => server.close(),
   };

@@ -1,4 +1,5 @@
 /* What a preview adds to a page: the messages at what they speak of, a bar to go through them, and news of what was saved. */
+// oxlint-disable-next-line import/no-absolute-path -- the preview's server has it there
 import { createHotContext } from '/@vite/client';
 
 const levels = ['error', 'warning', 'info'];
@@ -155,7 +156,7 @@ function barOf(messages) {
     ),
   );
   const choose = (key, label, all) => {
-    const values = [...new Set(state.messages.map((one) => one[key]).filter(Boolean))].toSorted();
+    const values = [...new Set(state.messages.map((one) => one[key]).filter(Boolean))].toSorted((a, b) => a.localeCompare(b));
     const select = make(
       'select',
       {

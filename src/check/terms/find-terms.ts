@@ -24,7 +24,7 @@ interface Forms {
   readonly found: WeakMap<Block, readonly FoundTerm[]>;
 }
 
-const forms = new WeakMap<Glossary, Map<Locale, Forms>>();
+const formsOfGlossaries = new WeakMap<Glossary, Map<Locale, Forms>>();
 
 /** Finds the terms of a glossary that a block names. Of forms that overlap the longest counts. */
 export function findTerms(block: Block, locale: Locale, glossary: Glossary): FoundTerm[] {
@@ -60,8 +60,8 @@ export function formsOf({ forms }: Term, locale: Locale): TermForms | undefined 
 }
 
 function formsIn(glossary: Glossary, locale: Locale): Forms {
-  const known = forms.get(glossary) ?? new Map<Locale, Forms>();
-  forms.set(glossary, known);
+  const known = formsOfGlossaries.get(glossary) ?? new Map<Locale, Forms>();
+  formsOfGlossaries.set(glossary, known);
   const own = known.get(locale) ?? { patterns: compile(glossary, locale), found: new WeakMap() };
   known.set(locale, own);
   return own;
