@@ -31,6 +31,11 @@ export interface Stage {
 
 const prefix = '.staging-';
 
+/** The name of a new folder for what is made and not published yet; it tells which process makes it. */
+export function stagingName(): string {
+  return `${prefix}${process.pid}-${randomUUID()}`;
+}
+
 /**
  * Opens a stage in the folder to publish to. What stages of killed runs left behind is cleared away.
  *
@@ -38,7 +43,7 @@ const prefix = '.staging-';
  * @throws UsageError where there can be no such folder.
  */
 export async function openStage(out: string): Promise<Stage> {
-  const folder = join(out, `${prefix}${process.pid}-${randomUUID()}`);
+  const folder = join(out, stagingName());
   let made: string | undefined;
   try {
     made = await mkdir(out, { recursive: true });
@@ -95,7 +100,8 @@ async function removeEmpty(from: string, root: string) {
   }
 }
 
-async function clearAbandoned(out: string) {
+/** Clears away what killed runs left behind in a folder. */
+export async function clearAbandoned(out: string) {
   for (const name of await readdir(out)) {
     const pid = name.startsWith(prefix) && Number(name.slice(prefix.length).split('-')[0]);
     if (pid && !isRunning(pid)) await rm(join(out, name), { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { type ExportFormat, exportFormats } from '../interchange/export-circular
 import { version } from '../model/version.ts';
 import { type AcceptArguments, acceptCommand } from './accept.ts';
 import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
+import { type ArchiveArguments, archiveCommand } from './archive.ts';
 import { type BuildArguments, buildCommand } from './build.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { type CompareArguments, compareCommand } from './compare.ts';
@@ -14,11 +15,12 @@ import { type ImportArguments, importCommand, importFormats } from './import.ts'
 import { type InitArguments, initCommand } from './init.ts';
 import { learnCommand } from './learn.ts';
 import { type NewArguments, newCommand } from './new.ts';
+import { type PreviewArguments, previewCommand } from './preview.ts';
 import { levels, reportFormats } from './report-format.ts';
 import { explainCommand, rulesCommand } from './rules.ts';
 import { type StatusArguments, statusCommand } from './status.ts';
 import type { Terminal } from './terminal.ts';
-import { verifyCommand } from './verify.ts';
+import { type VerifyArguments, verifyCommand } from './verify.ts';
 
 /** Exit codes: clean; messages that stop a build; wrong use, or a broken tool. */
 const clean = 0;
@@ -119,6 +121,15 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
       importCommand(file, options, terminal()),
     );
   program
+    .command('archive')
+    .description('keep circulars with all that was made of them, each in a BagIt bag')
+    .argument('<ref...>', 'circulars by reference or folder')
+    .addOption(content())
+    .option('--out <dir>', 'the folder of the archive', 'archive')
+    .option('--tar', 'make each bag one tar, and no folder')
+    .option('--sign <file>', 'sign the bags with this private key, Ed25519 in PEM')
+    .action((names: string[], options: ArchiveArguments) => archiveCommand(names, options, terminal()));
+  program
     .command('learn')
     .description('learn from the circulars which words correspond, for checks and alignments to come')
     .addOption(content())
@@ -158,6 +169,14 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--by <name>', "who accepts; git's user if not given")
     .action((name: string, options: AcceptArguments) => acceptCommand(name, options, terminal()));
   program
+    .command('preview')
+    .description('show the publication in a browser while it is being written')
+    .addOption(content())
+    .option('--port <n>', 'the port to serve on, 0 for any', portNumber, 4173)
+    .option('--open', 'open the browser')
+    .option('--editor <address>', 'what opens a place', 'vscode://file{file}:{line}:{column}')
+    .action((options: PreviewArguments) => previewCommand(options, terminal()));
+  program
     .command('compare')
     .description('check a source text and its translation, no circular needed')
     .argument('<source>', 'the Markdown file of the source text')
@@ -183,10 +202,13 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .action((rule: string) => explainCommand(rule, terminal()));
   program
     .command('verify')
-    .description('check PDFs against the rules of PDF/A-3a and PDF/UA-1')
-    .argument('<file...>', 'the PDFs')
-    .action(async (files: string[]) => {
-      const result = await verifyCommand(files, terminal());
+    .description(
+      'check PDFs against the rules of PDF/A-3a and PDF/UA-1, and that bags and builds are as they were',
+    )
+    .argument('<file...>', 'PDFs, bags as folders or tars, folders that were built')
+    .option('--key <file>', 'the public key, Ed25519 in PEM, of who signed the bags')
+    .action(async (files: string[], options: VerifyArguments) => {
+      const result = await verifyCommand(files, options, terminal());
       code = { conforming: clean, 'broken rules': messages, unreadable: broken }[result];
     });
 
@@ -203,6 +225,13 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     stderr.write(`hexapla: ${reason instanceof Error ? reason.message : String(reason)}\n`);
     return broken;
   }
+}
+
+/** A port of the command line. */
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_536) return port;
+  throw new InvalidArgumentError('Expected a number from 0 to 65535.');
 }
 
 /** A language tag of the command line. */

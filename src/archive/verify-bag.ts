@@ -1,0 +1,29 @@
+import type { KeyObject } from 'node:crypto';
+import type { BagFault } from './bag-fault.ts';
+import { payload } from './bag-files.ts';
+import { checkManifests } from './check-manifests.ts';
+import { checkPdfs } from './check-pdfs.ts';
+import { checkTags } from './check-tags.ts';
+import type { FoundBag } from './read-bag.ts';
+import { checkSignature } from './signature.ts';
+
+/**
+ * Checks all that a bag promises: that it is whole and nothing else, that each file is as it was, that its PDFs conform and say
+ * what the pages and the sources beside them say, and that who signed it did.
+ *
+ * @param key the public key of who is to have signed it.
+ * @returns each thing that is wrong.
+ */
+export async function verifyBag({ files, faults }: FoundBag, key?: KeyObject): Promise<BagFault[]> {
+  const all = [
+    ...faults,
+    ...checkTags(files),
+    ...checkManifests(files),
+    ...checkSignature(files, key),
+    ...(await checkPdfs(files, `${payload}content/`)),
+  ];
+  return all.filter(
+    ({ where, reason }, index) =>
+      all.findIndex((one) => one.where === where && one.reason === reason) === index,
+  );
+}
