@@ -25,7 +25,7 @@ export function writeXml(element: Element, doctype?: Doctype): string {
 }
 
 /** A text without the characters that XML 1.0 cannot hold. */
-function legal(text: string): string {
+export function legal(text: string): string {
   return text.toWellFormed().replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }
 

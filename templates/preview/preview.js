@@ -61,6 +61,7 @@ function shownMessages() {
 }
 
 function draw() {
+  const within = focusables().indexOf(document.activeElement);
   for (const one of document.querySelectorAll('.told-notes, .told-bar, .told-broken')) one.remove();
   for (const one of document.querySelectorAll('[data-told]')) one.removeAttribute('data-told');
   const messages = shownMessages();
@@ -71,7 +72,13 @@ function draw() {
   }
   if (state.slug !== undefined) document.body.append(barOf(messages));
   if (state.broken.length > 0) document.body.prepend(brokenNote());
+  if (within !== -1) focusables()[within]?.focus();
   remember();
+}
+
+/** What can be reached in the bar: it is made anew at each change, and who is in it stays there. */
+function focusables() {
+  return [...document.querySelectorAll('.told-bar :is(a, button, select)')];
 }
 
 /** Marks what a message speaks of, and puts the note behind its block; the worst level shows. */
