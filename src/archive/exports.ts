@@ -1,9 +1,5 @@
-import { editionToAkomaNtoso } from '../interchange/akoma-ntoso/to-akoma-ntoso.ts';
-import { circularToJson } from '../interchange/circular-json.ts';
-import { circularRows } from '../interchange/circular-rows.ts';
-import { circularToTmx } from '../interchange/circular-tmx.ts';
-import { circularToXliff } from '../interchange/xliff/to-xliff.ts';
 import type { CheckedContent } from '../build/check-content.ts';
+import { exportCircular, exportFormats } from '../interchange/export-circular.ts';
 import type { Accepted } from '../model/accepted.ts';
 import type { Circular } from '../model/circular.ts';
 
@@ -13,18 +9,10 @@ export async function exportsOf(
   accepted: Accepted,
   sound: NonNullable<CheckedContent['sound']>,
 ): Promise<Map<string, string>> {
-  const { slug } = circular;
-  const { alignments } = sound;
-  const rows = circularRows(circular, alignments);
-  const files = new Map([
-    [`${slug}.tmx`, circularToTmx(rows)],
-    [`${slug}.json`, circularToJson(rows)],
-  ]);
-  for (const { source, target, xml } of circularToXliff(circular, alignments, accepted)) {
-    files.set(`${slug}.${source}-${target}.xlf`, xml);
-  }
-  for (const locale of circular.parts[0]?.texts.keys() ?? []) {
-    files.set(`${slug}.${locale}.akn.xml`, await editionToAkomaNtoso(circular, locale, sound));
+  const files = new Map<string, string>();
+  for (const format of exportFormats) {
+    const made = await exportCircular(format, circular, { ...sound, accepted, locales: [] });
+    for (const { name, text } of made) files.set(name, text);
   }
   return files;
 }
