@@ -163,7 +163,9 @@ function barOf(messages) {
     ),
   );
   const choose = (key, label, all) => {
-    const values = [...new Set(state.messages.map((one) => one[key]).filter(Boolean))].toSorted((a, b) => a.localeCompare(b));
+    const values = [...new Set(state.messages.map((one) => one[key]).filter(Boolean))].toSorted((a, b) =>
+      a.localeCompare(b),
+    );
     const select = make(
       'select',
       {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openPreview, type Preview } from '../../src/preview/index.ts';
+import { axeFaults } from '../axe.ts';
+import { hexapla } from '../commands/workspace.ts';
 import { content } from '../editions/build-content.ts';
 import { openBrowser } from './open-browser.ts';
-import { run } from './run.ts';
 
 const pristine = new Map<string, string>();
 const texts = ['circular.yaml', 'letter.ru.md', 'letter.fr.md'];
@@ -36,8 +37,9 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  for (const [name, text] of pristine) if ((await readFile(pathOf(name), 'utf8')) !== text) await save(name, text);
-  await vi.waitFor(async () => expect(await served()).toBe(first), { timeout: 15_000 });
+  for (const [name, text] of pristine)
+    if ((await readFile(pathOf(name), 'utf8')) !== text) await save(name, text);
+  await vi.waitUntil(async () => (await served()) === first, { timeout: 15_000 });
 });
 
 /** A page as the preview has it now. */
@@ -81,7 +83,9 @@ const french = '#p1 [data-l="fr"]';
 describe('the preview', () => {
   test('opens with how far each circular is, and what keeps it from being released', async () => {
     const tab = await open('');
-    expect(await tab.$$eval('tbody tr', (rows) => rows.map((row) => row.innerText.replaceAll(/\s+/g, ' ')))).toEqual([
+    expect(
+      await tab.$$eval('tbody tr', (rows) => rows.map((row) => row.innerText.replaceAll(/\s+/g, ' '))),
+    ).toEqual([
       'CL-24/63 draft 2 info draft 2 info draft 2 info draft 2 info open 2 info draft 2 info the letter is a draft (ar, zh, en, fr, es) no address for presidency-letter (all languages)',
     ]);
     await tab.click('tbody th a');
@@ -99,7 +103,9 @@ describe('the preview', () => {
     expect(Math.abs(Number(await tab.evaluate('scrollY')) - Number(before))).toBeLessThan(60);
     expect(new URL(tab.url()).search).toBe('?l=zh,fr');
     expect(await tab.evaluate('document.activeElement.closest(".row").id')).toBe('p5');
-    expect(await tab.$$eval('.heads [data-l]', (all) => all.filter((one) => one.checkVisibility()).length)).toBe(2);
+    expect(
+      await tab.$$eval('.heads [data-l]', (all) => all.filter((one) => one.checkVisibility()).length),
+    ).toBe(2);
   });
 
   test('shows messages at the sentences that they speak of, on both sides, and a way to the editor', async () => {
@@ -112,17 +118,21 @@ describe('the preview', () => {
     expect(await tab.$eval(`${french} .told-notes a`, (link) => link.getAttribute('href'))).toBe(
       `edit://${pathOf('letter.fr.md')}?at=9:416`,
     );
-    expect(await textOf(tab, '#p1 [data-l="ru"] .told-notes')).toContain('in fr: Unexpected 15 novembre 2024');
-    expect(await tab.$$eval('.s[data-told="error"]', (all) => all.map((one) => one.closest('.cell')?.dataset['l']))).toEqual(
-      expect.arrayContaining(['fr', 'ru']),
+    expect(await textOf(tab, '#p1 [data-l="ru"] .told-notes')).toContain(
+      'in fr: Unexpected 15 novembre 2024',
     );
+    expect(
+      await tab.$$eval('.s[data-told="error"]', (all) =>
+        all.map((one) => one.closest('.cell')?.dataset['l']),
+      ),
+    ).toEqual(expect.arrayContaining(['fr', 'ru']));
   });
 
   test('goes through messages by key and lights what corresponds, in languages that were not shown too', async () => {
     const tab = await open('cl-24-63/parallel/?l=ar,zh');
     await change('letter.fr.md', 'le 16 novembre 2024', 'le 15 novembre 2024');
     await see(tab, `document.querySelector('.told-bar [data-level="error"]').textContent === '1 error'`);
-    await tab.$eval('.told-bar button[data-level="info"]', (button) => (button as HTMLElement).click());
+    await tab.evaluate(`document.querySelector('.told-bar button[data-level="info"]').click()`);
     expect(await textOf(tab, '.told-count')).toBe('0 of 1');
     await tab.keyboard.press('n');
     expect(await textOf(tab, '.told-bar output')).toContain('fr facts/date: Unexpected 15 novembre 2024');
@@ -147,27 +157,55 @@ describe('the preview', () => {
     const tab = await open('cl-24-63/parallel/?l=ru,fr');
     await change('letter.fr.md', 'status: draft', 'statu: draft');
     await tab.waitForSelector('.told-broken');
-    expect(await textOf(tab, '.told-broken')).toContain('letter.fr.md:3:1: Unexpected key `statu`, did you mean `status`?');
+    expect(await textOf(tab, '.told-broken')).toContain(
+      'letter.fr.md:3:1: Unexpected key `statu`, did you mean `status`?',
+    );
     expect(await textOf(tab, french)).toContain('Dans le cadre des préparatifs');
     await save('letter.fr.md', pristine.get('letter.fr.md') ?? '');
     await see(tab, `!document.querySelector('.told-broken')`);
     expect(await textOf(tab, french)).toContain('Dans le cadre des préparatifs');
   });
 
+  test.each([
+    'light',
+    'dark',
+  ])('is accessible with its messages, as axe sees it, in a %s scheme', async (value) => {
+    await change('letter.fr.md', 'le 16 novembre 2024', 'le 15 novembre 2024');
+    await vi.waitFor(async () => expect(await served()).toContain('facts/date'), { timeout: 15_000 });
+    for (const path of ['', 'cl-24-63/parallel/?l=fr,ru', 'cl-24-63/fr/']) {
+      const tab = await open(path);
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      expect([path, await axeFaults(tab)]).toEqual([path, []]);
+    }
+  });
+
   test('loads an edition anew, and prints its PDF when that is asked for', async () => {
     const tab = await open('cl-24-63/fr/');
     await change('letter.fr.md', 'Parallèlement', 'En même temps');
     await see(tab, `document.body.textContent.includes('En même temps')`);
-    const href = await tab.$eval('a[href$=".pdf"]', (link) => (link as HTMLAnchorElement).href);
+    const href = String(await tab.evaluate(`document.querySelector('a[href$=".pdf"]').href`));
     const pdf = await fetch(href);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
-    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 8).toString()).toBe('%PDF-1.7');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 8)
+        .toString(),
+    ).toBe('%PDF-1.7');
   });
 
   test('shows how the source changed since a translation was accepted, until it is accepted again', async () => {
     const tab = await open('cl-24-63/parallel/?l=ru,fr');
     const accept = () =>
-      run(['accept', 'CL-24/63', '--locale', 'fr', '--by', 'A. Reader', '--content', join(folder, 'content')]);
+      hexapla([
+        'accept',
+        'CL-24/63',
+        '--locale',
+        'fr',
+        '--by',
+        'A. Reader',
+        '--content',
+        join(folder, 'content'),
+      ]);
     onTestFinished(() => rm(pathOf('accepted.yaml'), { force: true }));
     await accept();
     await change('letter.ru.md', 'Одновременно с этим', 'Тогда же');
