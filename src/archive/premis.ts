@@ -1,9 +1,10 @@
+import { versionName } from '../html/head.ts';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { legal, onLines, writeXml } from '../interchange/xml.ts';
 import { version } from '../model/version.ts';
 import { type BagFiles, inOrder, sha512 } from './bag-files.ts';
-import { bagName, type Described, identifierOf } from './describe.ts';
+import { bagName, type Described } from './describe.ts';
 import { formatOf } from './formats.ts';
 
 const namespaces = {
@@ -49,11 +50,11 @@ export function premis(described: Described, files: BagFiles, deeds: readonly De
 function workOf({ circular }: Described): Element {
   const replaced = circular.facts.replaces;
   return x('object', { 'xsi:type': 'intellectualEntity' }, [
-    identifier('object', 'reference', identifierOf(circular)),
+    identifier('object', 'reference', versionName(circular.facts)),
     relationship('logical', 'is version of', 'reference', circular.facts.reference),
     ...(replaced === undefined
       ? []
-      : [relationship('logical', 'supersedes', 'reference', identifierOf(circular, replaced))]),
+      : [relationship('logical', 'supersedes', 'reference', versionName(circular.facts, replaced))]),
   ]);
 }
 
@@ -71,7 +72,7 @@ function fileOf(path: string, bytes: Uint8Array, described: Described): Element 
         ]),
       ]),
     ]),
-    relationship('structural', 'is part of', 'reference', identifierOf(described.circular)),
+    relationship('structural', 'is part of', 'reference', versionName(described.circular.facts)),
   ]);
 }
 
