@@ -142,9 +142,9 @@ describe('hexapla diff', () => {
     const chinese = texts.find(({ locale }: { locale: string }) => locale === 'zh');
     expect(chinese.blocks.map(({ change }: { change: string }) => change)).toEqual(['reworded', 'gone']);
     expect(chinese.blocks[0].pieces).toEqual([
-      { text: '它有', kind: 'same' },
-      { text: '两', kind: 'gone' },
-      { text: '三', kind: 'new' },
+      { text: '它', kind: 'same' },
+      { text: '有两', kind: 'gone' },
+      { text: '有三', kind: 'new' },
       { text: '个段落。', kind: 'same' },
     ]);
   });
