@@ -13,6 +13,7 @@ const rooms = [
   'interchange',
   'build',
   'archive',
+  'preview',
   'commands',
 ];
 /** What a room does not import even from above: printing knows nothing of Markdown, or of how pages are made. */

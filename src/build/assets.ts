@@ -13,7 +13,7 @@ export function styleAssets({ templates }: Pick<Workshop, 'templates'>): Assets 
 }
 
 /** The scripts of pages. */
-export function scriptAssets({ templates }: Workshop): Assets {
+export function scriptAssets({ templates }: Pick<Workshop, 'templates'>): Assets {
   return new Map([...templates.scripts].map(([name, path]) => [`assets/scripts/${name}`, path]));
 }
 

@@ -1,68 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type CheckedContent, checkContent } from '../build/check-content.ts';
+import { checkContent } from '../build/check-content.ts';
 import { ContentError, hasErrors, UsageError } from '../build/errors.ts';
 import { selectEditions } from '../build/select.ts';
-import { editionToAkomaNtoso } from '../interchange/akoma-ntoso/to-akoma-ntoso.ts';
-import { circularToJson } from '../interchange/circular-json.ts';
-import { circularRows } from '../interchange/circular-rows.ts';
-import { circularToTmx } from '../interchange/circular-tmx.ts';
-import { circularToXliff } from '../interchange/xliff/to-xliff.ts';
-import type { Accepted } from '../model/accepted.ts';
-import type { Circular } from '../model/circular.ts';
+import { type ExportFile, type ExportFormat, exportCircular } from '../interchange/export-circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { replaceFile } from '../source/write-file.ts';
 import { shown } from './scaffold.ts';
 import type { Terminal } from './terminal.ts';
-
-/** A file to be given away. */
-interface ExportFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** What is exported: of a circular, all or some languages. */
-interface Exported {
-  readonly circular: Circular;
-  readonly accepted: Accepted;
-  readonly sound: NonNullable<CheckedContent['sound']>;
-  /** All where there are none. */
-  readonly locales: readonly Locale[];
-}
-
-/** How circulars are exported, by the name of the format. */
-const exporters = {
-  tmx: async ({ circular, sound, locales }: Exported): Promise<ExportFile[]> => [
-    { name: `${circular.slug}.tmx`, text: circularToTmx(circularRows(circular, sound.alignments, locales)) },
-  ],
-  xliff: async ({ circular, accepted, sound, locales }: Exported): Promise<ExportFile[]> =>
-    circularToXliff(circular, sound.alignments, accepted, locales).map(({ source, target, xml }) => ({
-      name: `${circular.slug}.${source}-${target}.xlf`,
-      text: xml,
-    })),
-  akn: async ({ circular, sound, locales }: Exported): Promise<ExportFile[]> => {
-    const all = [...(circular.parts[0]?.texts.keys() ?? [])];
-    const wanted = all.filter((locale) => locales.length === 0 || locales.includes(locale));
-    return Promise.all(
-      wanted.map(async (locale) => ({
-        name: `${circular.slug}.${locale}.akn.xml`,
-        text: await editionToAkomaNtoso(circular, locale, sound),
-      })),
-    );
-  },
-  json: async ({ circular, sound, locales }: Exported): Promise<ExportFile[]> => [
-    {
-      name: `${circular.slug}.json`,
-      text: circularToJson(circularRows(circular, sound.alignments, locales)),
-    },
-  ],
-};
-
-/** A format of `hexapla export`. */
-export type ExportFormat = keyof typeof exporters;
-
-/** The formats of `hexapla export`. */
-export const exportFormats = Object.keys(exporters) as readonly ExportFormat[];
 
 /** What the command line says to `hexapla export`. */
 export interface ExportArguments {
@@ -92,7 +37,7 @@ export async function exportCommand(
   for (const circular of circulars) {
     signal.throwIfAborted();
     const accepted = read.find(({ folder }) => folder === circular.folder)?.accepted ?? {};
-    made.push(...(await exporters[format]({ circular, accepted, sound, locales })));
+    made.push(...(await exportCircular(format, circular, { ...sound, accepted, locales })));
   }
   const [only] = made;
   if (!only) throw new UsageError(`There is nothing to export as ${format}`);

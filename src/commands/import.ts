@@ -4,7 +4,7 @@ import { ContentError, hasErrors } from '../build/errors.ts';
 import { importXliff } from '../interchange/xliff/import-xliff.ts';
 import { readText } from '../source/read-file.ts';
 import { readPublication } from '../source/read-publication.ts';
-import { replaceFile } from '../source/write-file.ts';
+import { replaceFiles } from '../source/write-file.ts';
 import { shown } from './scaffold.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,9 +29,11 @@ export async function importCommand(path: string, { content }: ImportArguments, 
   const file = await readText(resolve(path), parse(resolve(path)).root, 'an XLIFF file here');
   const texts = file.messages.length === 0 ? importXliff(file, publication.circulars) : [];
   if (file.messages.length > 0) throw new ContentError([file], () => true);
-  for (const { path: text, markdown, changes } of texts) {
-    if (changes > 0) await replaceFile(text, `${await byteOrderMark(text)}${markdown}`);
-  }
+  const changed = texts.filter(({ changes }) => changes > 0);
+  const written = changed.map(
+    async ({ path: text, markdown }) => [text, `${await byteOrderMark(text)}${markdown}`] as const,
+  );
+  await replaceFiles(new Map(await Promise.all(written)));
   if (quiet) return;
   for (const { path: text, changes } of texts) {
     const what = changes === 0 ? 'nothing' : `${changes} ${changes === 1 ? 'sentence' : 'sentences'}`;

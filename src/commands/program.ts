@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { formats } from '../build/built.ts';
 import { ContentError } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
+import { type ExportFormat, exportFormats } from '../interchange/export-circular.ts';
 import { version } from '../model/version.ts';
 import { type AcceptArguments, acceptCommand } from './accept.ts';
 import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
@@ -10,11 +11,12 @@ import { type BuildArguments, buildCommand } from './build.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { type CompareArguments, compareCommand } from './compare.ts';
 import { type DiffArguments, diffCommand } from './diff.ts';
-import { type ExportArguments, type ExportFormat, exportCommand, exportFormats } from './export.ts';
+import { type ExportArguments, exportCommand } from './export.ts';
 import { type ImportArguments, importCommand, importFormats } from './import.ts';
 import { type InitArguments, initCommand } from './init.ts';
 import { learnCommand } from './learn.ts';
 import { type NewArguments, newCommand } from './new.ts';
+import { type PreviewArguments, previewCommand } from './preview.ts';
 import { levels, reportFormats } from './report-format.ts';
 import { explainCommand, rulesCommand } from './rules.ts';
 import { type StatusArguments, statusCommand } from './status.ts';
@@ -181,6 +183,14 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--by <name>', "who accepts; git's user if not given")
     .action((name: string, options: AcceptArguments) => acceptCommand(name, options, terminal()));
   program
+    .command('preview')
+    .description('show the publication in a browser while it is being written')
+    .addOption(content())
+    .option('--port <n>', 'the port to serve on, 0 for any', portNumber, 4173)
+    .option('--open', 'open the browser')
+    .option('--editor <address>', 'what opens a place', 'vscode://file{file}:{line}:{column}')
+    .action((options: PreviewArguments) => previewCommand(options, terminal()));
+  program
     .command('compare')
     .description('check a source text and its translation, no circular needed')
     .argument('<source>', 'the Markdown file of the source text')
@@ -229,6 +239,13 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     stderr.write(`hexapla: ${reason instanceof Error ? reason.message : String(reason)}\n`);
     return broken;
   }
+}
+
+/** A port of the command line. */
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_536) return port;
+  throw new InvalidArgumentError('Expected a number from 0 to 65535.');
 }
 
 /** A language tag of the command line. */

@@ -2,7 +2,6 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { CircularRow, CircularRows, PartRows } from './circular-rows.ts';
 import { writeTmx } from './tmx.ts';
-import { legal } from './xml.ts';
 
 /**
  * A circular as one translation memory in all its languages, TMX 1.4b: a unit for each row that two languages have at
@@ -42,7 +41,7 @@ function toUnit(
       x('tuv', { 'xml:lang': locale }, [
         prop('status', status),
         ...(confidence === undefined ? [] : [prop('confidence', confidence.toFixed(3))]),
-        x('seg', legal(text)),
+        x('seg', text),
       ]),
     ];
   });
@@ -56,5 +55,5 @@ function toUnit(
 
 /** A property: TMX wants names of a tool's own to begin with `x-`. */
 function prop(name: string, value: string): Element {
-  return x('prop', { type: `x-${name}` }, legal(value));
+  return x('prop', { type: `x-${name}` }, value);
 }

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { version } from '../model/version.ts';
 import type { AlignedFiles, AlignedUnit } from './aligned.ts';
-import { legal, onLines, writeXml } from './xml.ts';
+import { onLines, writeXml } from './xml.ts';
 
 /**
  * Two aligned files as a translation memory, TMX 1.4b (LISA OSCAR, 2005-04-26): a unit a bead, with its confidence as
@@ -40,7 +40,7 @@ export function writeTmx(sourceLocale: string, units: readonly Element[]): strin
 function toUnit(unit: AlignedUnit, sourceLocale: string, targetLocale: string): Element {
   return x('tu', [
     x('prop', { type: 'x-confidence' }, unit.confidence.toFixed(3)),
-    x('tuv', { 'xml:lang': sourceLocale }, [x('seg', legal(unit.sourceText))]),
-    x('tuv', { 'xml:lang': targetLocale }, [x('seg', legal(unit.targetText))]),
+    x('tuv', { 'xml:lang': sourceLocale }, [x('seg', unit.sourceText)]),
+    x('tuv', { 'xml:lang': targetLocale }, [x('seg', unit.targetText)]),
   ]);
 }

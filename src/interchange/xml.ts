@@ -1,7 +1,8 @@
 import type { Doctype, Element, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
+import { visit } from 'unist-util-visit';
 
-/** A document as XML 1.0 in UTF-8. */
+/** A document as XML 1.0 in UTF-8. Characters that XML cannot hold are left out. */
 export function writeXml(element: Element, doctype?: Doctype): string {
   const tree: Root = {
     type: 'root',
@@ -13,6 +14,13 @@ export function writeXml(element: Element, doctype?: Doctype): string {
       { type: 'text', value: '\n' },
     ],
   };
+  visit(tree, (node) => {
+    if (node.type === 'text') node.value = legal(node.value);
+    if (node.type !== 'element') return;
+    for (const [name, value] of Object.entries(node.attributes)) {
+      if (typeof value === 'string') node.attributes[name] = legal(value);
+    }
+  });
   return toXml(tree);
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toolkit, readMemory } from '../interchange/translate-toolkit.ts';
 import { validateXml } from '../interchange/validate-xml.ts';
-import { edit, enter, fixture, hashes, hexapla } from './workspace.ts';
+import { changes, edit, enter, fixture, hashes, hexapla } from './workspace.ts';
 
 const content = resolve(import.meta.dirname, '../../content');
 const ofLetter = ['export', 'tmx', 'CL-24/63', '--content', content];
@@ -92,6 +92,41 @@ describe('hexapla export', () => {
     const blocks = parts.flatMap(({ rows }) => rows.flatMap((row) => row.blocks));
     expect(blocks).toEqual(expect.arrayContaining(['title', 'p1', 'fn-1']));
     expect(parts.map(({ name }) => name)).toEqual(['letter', 'map']);
+  });
+
+  test('writes valid files of texts with characters that XML cannot hold, and takes them back', async () => {
+    await enter('exchange');
+    const french = 'content/ex-1/letter.fr.md';
+    await edit(french, 'rares.', 'rares\u{b}\u{1b}, 😀.');
+    const schemas = { tmx: 'tmx14.dtd', xliff: 'xliff_core_2.0.xsd', akn: 'akomantoso30.xsd' };
+    for (const [format, schema] of Object.entries(schemas)) {
+      const { code, stdout } = await hexapla(['export', format, '--locale', 'fr', '--out', 'out']);
+      expect(code).toBe(0);
+      for (const path of stdout.trim().split('\n')) {
+        const xml = await readFile(path, 'utf8');
+        expect(validateXml(xml, schema)).toEqual([]);
+        for (const control of ['\u{b}', '\u{1b}']) expect(xml).not.toContain(control);
+      }
+    }
+    const before = await hashes('content');
+    await edit('out/ex-1.en-fr.xlf', 'Les places', 'Ces places');
+    const { code, stdout } = await hexapla(['import', 'xliff', 'out/ex-1.en-fr.xlf']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${french}: 1 sentence changed\n` });
+    expect(changes(before, await hashes('content'))).toEqual(['ex-1/letter.fr.md']);
+    expect(await readFile(french, 'utf8')).toContain('Ces places sont rares\u{b}\u{1b}, 😀.');
+  });
+
+  test('says in XLIFF how far each passage is', async () => {
+    await enter('exchange');
+    const argv = ['export', 'xliff', '--locale', 'fr'];
+    expect((await hexapla(argv)).stdout).not.toContain('state="reviewed"');
+    await hexapla(['accept', 'EX-1', '--locale', 'fr', '--block', 'p1', '--by', 'Jane']);
+    const { stdout } = await hexapla(argv);
+    expect(stdout.match(/ id="p1"[\s\S]*?<\/unit>/)?.[0].match(/state="\w+"/g)).toEqual(
+      Array.from({ length: 4 }, () => 'state="reviewed"'),
+    );
+    expect(stdout.match(/ id="p2"[\s\S]*?<\/unit>/)?.[0]).toContain('state="translated"');
+    expect(stdout).toContain('<segment id="s21" state="initial">');
   });
 
   test.each([

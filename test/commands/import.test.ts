@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { changes, edit, enter, hashes, hexapla } from './workspace.ts';
 
@@ -10,11 +10,21 @@ const [en, fr, zh] = ['en', 'fr', 'zh'].map((locale) => `content/ex-1/letter.${l
 const file = 'back/ex-1.en-fr.xlf';
 const importFile = ['import', 'xliff', file];
 
-/** Goes to work in a copy of the fixture, with its XLIFF files in `back`. */
+let exported: ReadonlyMap<string, string> | undefined;
+
+/** Goes to work in a copy of the fixture, with its XLIFF files in `back`; they are exported once for all tests. */
 async function enterExported(): Promise<string> {
   const folder = await enter('exchange');
-  const { code } = await hexapla(['export', 'xliff', '--out', 'back']);
-  expect(code).toBe(0);
+  if (exported) {
+    await mkdir('back');
+    for (const [path, text] of exported) await writeFile(path, text);
+    return folder;
+  }
+  const { stdout } = await hexapla(['export', 'xliff', '--out', 'back']);
+  const paths = stdout.trim().split('\n');
+  exported = new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')] as const)),
+  );
   return folder;
 }
 
@@ -107,6 +117,17 @@ describe('hexapla import xliff', () => {
     expect(await readFile(fr, 'utf8')).toContain(
       '\nNous vous remercions de votre soutien. À bientôt à Genève.\n',
     );
+  });
+
+  test.each([
+    '<target></target>',
+    '<target>We look forward to seeing you in Geneva.</target>',
+  ])('leaves out what nobody has translated yet: %s', async (target) => {
+    const folder = await enterExported();
+    await edit(file, 'seeing you in Geneva.</source>', `seeing you in Geneva.</source>${target}`);
+    const before = await hashes(folder);
+    expect(await hexapla(importFile)).toEqual({ code: 0, stderr: '', stdout: `${fr}: nothing changed\n` });
+    expect(await hashes(folder)).toEqual(before);
   });
 
   test('takes markup that was copied from the source, or into another place', async () => {

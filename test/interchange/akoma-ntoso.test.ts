@@ -65,7 +65,7 @@ describe('CL-24/63 as Akoma Ntoso', () => {
     const work = '<FRBRuri value="/akn/un/statement/administrativeCircular/itu/2024-11-07/cl-24-63">';
     expect(content.every(({ xml }) => xml.includes(work))).toBe(true);
     const languages = content.map(({ xml }) => /<FRBRlanguage language="(\w+)">/.exec(xml)?.[1]);
-    expect(languages.toSorted()).toEqual(['ara', 'eng', 'fra', 'rus', 'spa', 'zho']);
+    expect(new Set(languages)).toEqual(new Set(['ara', 'eng', 'fra', 'rus', 'spa', 'zho']));
   });
 
   test('says of a translation what it was made from, and that it is no authority', () => {

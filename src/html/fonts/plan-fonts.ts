@@ -50,9 +50,15 @@ export function planFonts(tree: Root, lang: Locale, besides = ''): FontPlan {
   const used = new Map<Subset, Set<number>>();
   const missing: MissingGlyph[] = [];
   const seen = new Set<string>();
+  const planned = new Map<Locale, Set<string>>();
   const add = (words: string, language: Locale, position?: Position) => {
+    const known = planned.get(language) ?? new Set();
+    planned.set(language, known);
+    const fresh = [...new Set(words)].filter((character) => !known.has(character));
+    if (fresh.length === 0) return;
     const subsets = stackOf(language).flatMap((family) => subsetsOf.get(family) ?? []);
-    for (const character of new Set(words)) {
+    for (const character of fresh) {
+      known.add(character);
       const point = character.codePointAt(0) ?? 0;
       const mirror = mirrors.get(character)?.codePointAt(0) ?? point;
       const subset = subsets.find(({ has }) => has(point) && has(mirror));

@@ -27,7 +27,7 @@ export function blocksOf(children: readonly HtmlContent[], footnotes: Footnotes)
 
 function blockOf(node: HtmlElement, footnotes: Footnotes): Element {
   const { tagName, properties, children } = node;
-  const eId = properties.id as string | undefined;
+  const eId = properties.id;
   if (tagName === 'ul' || tagName === 'ol') return listOf(node, footnotes);
   if (tagName === 'table') return tableOf(node, footnotes);
   if (tagName === 'blockquote')
@@ -44,8 +44,8 @@ function listOf({ tagName, properties, children }: HtmlElement, footnotes: Footn
     'blockList',
     items.map((item, index) => {
       const number = Number(properties.start ?? 1) + index;
-      const num = tagName === 'ol' ? [x('num', itemNumber(number, String(properties.type ?? '1')))] : [];
-      const eId = item.properties.id as string | undefined;
+      const num = tagName === 'ol' ? [x('num', itemNumber(number, properties.type ?? '1'))] : [];
+      const eId = item.properties.id;
       return x('item', { eId }, [...num, ...atLeastOne(blocksOf(item.children, footnotes))]);
     }),
   );
@@ -58,7 +58,7 @@ function tableOf({ properties, children }: HtmlElement, footnotes: Footnotes): E
   );
   return x(
     'table',
-    { eId: properties.id as string | undefined },
+    { eId: properties.id },
     rows.map((row) =>
       x(
         'tr',

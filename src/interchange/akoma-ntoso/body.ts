@@ -69,8 +69,5 @@ function sectionOf(heading: HtmlElement, children: readonly HtmlElement[], footn
           ...(first > 0 ? [x('intro', blocksOf(children.slice(0, first), footnotes))] : []),
           ...sectionsOf(children.slice(first), footnotes),
         ];
-  return x('hcontainer', { name: 'section', eId: heading.properties.id as string | undefined }, [
-    title,
-    ...inner,
-  ]);
+  return x('hcontainer', { name: 'section', eId: heading.properties.id }, [title, ...inner]);
 }

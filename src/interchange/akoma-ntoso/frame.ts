@@ -1,7 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { letterValues } from '../../html/letter-values.ts';
-import { legal } from '../xml.ts';
 import type { Wording } from './meta.ts';
 
 type Values = ReturnType<typeof letterValues>;
@@ -16,24 +15,24 @@ export function prefaceOf(values: Values, { publisher, catalogue }: Wording): El
       ? contact.name
       : `${contact.name} ${t('mark.aside', { words: contact.latin })}`;
   return x('preface', { 'xml:lang': locale }, [
-    ...(edition.draft ? [p([x('docStatus', legal(edition.draftNotice))])] : []),
-    p([x('docAuthority', legal(catalogue.word(publisher.name)))]),
-    p([x('docProponent', legal(edition.office))]),
-    p([x('docDate', { date: edition.date }, legal(edition.dateline))]),
+    ...(edition.draft ? [p([x('docStatus', edition.draftNotice)])] : []),
+    p([x('docAuthority', catalogue.word(publisher.name))]),
+    p([x('docProponent', edition.office)]),
+    p([x('docDate', { date: edition.date }, edition.dateline)]),
     labelled('label.reference', x('docNumber', edition.reference)),
     x('container', { name: 'contact' }, [
-      labelled('label.contact', legal(name)),
-      labelled('label.phone', legal(contact.phone)),
-      ...(contact.fax === undefined ? [] : [labelled('label.fax', legal(contact.fax))]),
+      labelled('label.contact', name),
+      labelled('label.phone', contact.phone),
+      ...(contact.fax === undefined ? [] : [labelled('label.fax', contact.fax)]),
       labelled('label.email', x('a', { href: `mailto:${contact.email}` }, contact.email)),
     ]),
     x(
       'container',
       { name: 'addressees' },
-      edition.addressees.map((one) => p([legal(one)])),
+      edition.addressees.map((one) => p([one])),
     ),
-    labelled('label.subject', x('docTitle', legal(edition.subject))),
-    x('formula', { name: 'salutation' }, [p([legal(t('salutation'))])]),
+    labelled('label.subject', x('docTitle', edition.subject)),
+    x('formula', { name: 'salutation' }, [p([t('salutation')])]),
   ]);
 }
 
@@ -43,14 +42,14 @@ export function conclusionsOf(
   { catalogue }: Pick<Wording, 'catalogue'>,
 ): Element {
   return x('conclusions', { 'xml:lang': catalogue.locale }, [
-    x('formula', { name: 'close' }, [p([legal(catalogue.t('close'))])]),
+    x('formula', { name: 'close' }, [p([catalogue.t('close')])]),
     p([
       x('signature', [
-        legal(edition.signed),
+        edition.signed,
         x('eol'),
-        x('person', { refersTo: '#signatory', as: '#signs' }, legal(signatory.name)),
+        x('person', { refersTo: '#ref_signatory', as: '#ref_signs' }, signatory.name),
         x('eol'),
-        x('role', { refersTo: '#signs' }, legal(signatory.role)),
+        x('role', { refersTo: '#ref_signs' }, signatory.role),
       ]),
     ]),
   ]);

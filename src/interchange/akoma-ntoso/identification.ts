@@ -19,15 +19,21 @@ export function identificationOf(circular: Circular, text: Text, actor: string):
     x('FRBRdate', { date, name }),
     x('FRBRauthor', { href: author, as: role }),
   ];
-  return x('identification', { source: '#hexapla' }, [
+  return x('identification', { source: '#ref_hexapla' }, [
     x('FRBRWork', [
-      ...core(`${names.work}/${names.component}`, names.work, 'issued', '#publisher', '#author'),
+      ...core(`${names.work}/${names.component}`, names.work, 'issued', '#ref_publisher', '#ref_author'),
       x('FRBRcountry', { value: 'un' }),
       x('FRBRsubtype', { value: 'administrativeCircular' }),
       x('FRBRnumber', { value: reference }),
     ]),
     x('FRBRExpression', [
-      ...core(`${names.expression}/${names.component}`, names.expression, 'issued', '#publisher', '#author'),
+      ...core(
+        `${names.expression}/${names.component}`,
+        names.expression,
+        'issued',
+        '#ref_publisher',
+        '#ref_author',
+      ),
       x('FRBRauthoritative', { value: String(text.status === 'official') }),
       x('FRBRlanguage', { language: alpha3(text.locale) }),
       ...translationOf(circular, text, actor),
@@ -37,8 +43,8 @@ export function identificationOf(circular: Circular, text: Text, actor: string):
         `${names.expression}/${names.component}.xml`,
         names.manifestation,
         'issued',
-        '#hexapla',
-        '#editor',
+        '#ref_hexapla',
+        '#ref_editor',
       ),
       x('FRBRformat', { value: 'application/akn+xml' }),
     ]),
@@ -54,7 +60,7 @@ function translationOf(circular: Circular, text: Text, actor: string): Element[]
     href: `${expression}/${component}`,
     fromLanguage: alpha3(from),
     authoritative: String(status === 'official'),
-    by: '#translator',
+    by: '#ref_translator',
   };
   return [x('FRBRtranslation', properties)];
 }

@@ -1,7 +1,6 @@
 import type { Element as HtmlElement, ElementContent as HtmlContent } from 'hast';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { legal } from '../xml.ts';
 
 /** The footnotes of a body, which Akoma Ntoso has where they are referred to. */
 export interface Footnotes {
@@ -14,7 +13,7 @@ export interface Footnotes {
 /** Words with their markup, from HTML. */
 export function inlineOf(children: readonly HtmlContent[], footnotes: Footnotes): (Element | string)[] {
   return children.flatMap((child): (Element | string)[] => {
-    if (child.type === 'text') return [legal(child.value)];
+    if (child.type === 'text') return [child.value];
     return child.type === 'element' ? [elementOf(child, footnotes)].flat() : [];
   });
 }
@@ -27,16 +26,16 @@ function elementOf(node: HtmlElement, footnotes: Footnotes): Element | (Element 
   if (tagName === 'code') return x('span', { class: 'code' }, inner());
   if (tagName === 'del') return x('span', { class: 'deleted' }, inner());
   if (tagName === 'br') return x('eol');
-  if (tagName === 'img') return x('img', { src: String(properties.src), alt: String(properties.alt ?? '') });
-  if (tagName === 'a') return linkOf(String(properties.href ?? ''), inner);
+  if (tagName === 'img') return x('img', { src: properties.src, alt: properties.alt ?? '' });
+  if (tagName === 'a') return linkOf(properties.href ?? '', inner);
   if (tagName === 'sup') return noteOf(node, footnotes) ?? x('sup', inner());
   if (tagName === 'span') {
     const { id, lang, className, title } = properties;
     const attributes = {
-      eId: id as string | undefined,
-      'xml:lang': lang as string | undefined,
+      eId: id,
+      'xml:lang': lang,
       class: className === undefined ? undefined : [className].flat().join(' '),
-      title: title as string | undefined,
+      title,
     };
     return x('span', attributes, inner());
   }

@@ -23,7 +23,7 @@ export function metaOf(circular: Circular, letter: Text, wording: Wording): Elem
   const original = namesOf(circular, { locale: source, part: letter.part }, actor);
   const references = [
     x('original', {
-      eId: 'original',
+      eId: 'ref_original',
       href: `${original.expression}/${original.component}`,
       showAs: `${reference}, ${nameIn(source, catalogue.locale)}`,
     }),
@@ -36,14 +36,14 @@ export function metaOf(circular: Circular, letter: Text, wording: Wording): Elem
     named('TLCPerson', 'translator', 'person', 'translator', 'A translator who is not named'),
   ];
   const isNeeded = ({ attributes }: Element) =>
-    attributes.eId !== 'translator' || isTranslated(circular, letter);
+    attributes.eId !== 'ref_translator' || isTranslated(circular, letter);
   return x('meta', [
     identificationOf(circular, letter, actor),
     x('publication', { date, name: 'administrativeCircular', number: reference, showAs: reference }),
-    x('lifecycle', { source: '#hexapla' }, [
-      x('eventRef', { eId: 'issued', date, source: '#original', type: 'generation' }),
+    x('lifecycle', { source: '#ref_hexapla' }, [
+      x('eventRef', { eId: 'ref_issued', date, source: '#ref_original', type: 'generation' }),
     ]),
-    x('references', { source: '#hexapla' }, references.filter(isNeeded)),
+    x('references', { source: '#ref_hexapla' }, references.filter(isNeeded)),
   ]);
 }
 
@@ -53,7 +53,7 @@ function isTranslated({ parts }: Circular, letter: Text): boolean {
   return texts.some((text) => text?.translatedFrom !== undefined);
 }
 
-/** Something that is named, in the ontology to which addresses point. */
-function named(element: string, eId: string, kind: string, name: string, showAs: string): Element {
-  return x(element, { eId, href: `/akn/ontology/${kind}/un/${name || eId}`, showAs });
+/** Something that is named, in the ontology to which addresses point. No part has an underline in its name. */
+function named(element: string, id: string, kind: string, name: string, showAs: string): Element {
+  return x(element, { eId: `ref_${id}`, href: `/akn/ontology/${kind}/un/${name || id}`, showAs });
 }

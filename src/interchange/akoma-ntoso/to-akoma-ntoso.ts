@@ -2,12 +2,12 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { type BlockText, blockIds } from '../../html/anchors.ts';
 import { htmlLang } from '../../html/languages.ts';
-import { letterValues, type ShownAnnex } from '../../html/letter-values.ts';
+import { draftKey, letterValues, type ShownAnnex } from '../../html/letter-values.ts';
 import { textToHtml } from '../../html/pipeline.ts';
 import type { Workshop } from '../../html/workshop.ts';
 import type { Circular, Part, Text } from '../../model/circular.ts';
 import type { Locale } from '../../model/locale.ts';
-import { legal, onLines, writeXml } from '../xml.ts';
+import { onLines, writeXml } from '../xml.ts';
 import { bodyOf } from './body.ts';
 import { conclusionsOf, prefaceOf } from './frame.ts';
 import { identificationOf } from './identification.ts';
@@ -64,13 +64,19 @@ async function attachmentOf(
   const lang = htmlLang(text.locale);
   const doc = x('doc', { name: 'annex', contains: 'originalVersion' }, [
     x('meta', [identificationOf(circular, text, actor)]),
-    x('preface', { 'xml:lang': lang }, [x('p', [x('docTitle', legal(text.title))])]),
+    x('preface', { 'xml:lang': lang }, [...draftNotice(text, workshop), x('p', [x('docTitle', text.title)])]),
     await bodyFor(part, text, circular, workshop),
   ]);
   return x('attachment', { eId: part.name, 'xml:lang': lang }, [
-    x('heading', { 'xml:lang': htmlLang(letter.locale) }, legal(letter.annexes[part.name] ?? text.title)),
+    x('heading', { 'xml:lang': htmlLang(letter.locale) }, letter.annexes[part.name] ?? text.title),
     doc,
   ]);
+}
+
+/** What is said of an annex that is no authority. */
+function draftNotice(text: Text, { catalogues }: Pick<Workshop, 'catalogues'>): Element[] {
+  if (text.status !== 'draft') return [];
+  return [x('p', [x('docStatus', catalogues.get(text.locale).t(draftKey(text, 'notice')))])];
 }
 
 async function bodyFor(

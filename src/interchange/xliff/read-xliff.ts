@@ -4,7 +4,7 @@ import { report } from '../../source/report.ts';
 import { InlineFault, readInline, type UnitCodes } from './read-inline.ts';
 import { readXml } from './read-xml.ts';
 import { readSegmentName, type SegmentName } from './segment-name.ts';
-import type { Token } from './token.ts';
+import { areAllSame, type Token } from './token.ts';
 import { xliffNamespace } from './to-xliff.ts';
 
 /** A segment of an XLIFF file that has a target. */
@@ -110,7 +110,13 @@ function readSegment(segment: Element, unit: Element, file: VFile): XliffSegment
   const data = elements(unit, 'originalData').flatMap((one) => elements(one, 'data'));
   const original = new Map(data.map((one) => [one.attributes.id ?? '', dataOf(one)]));
   try {
-    const tokens = readInline(target, original, codesOf(unit));
+    const codes = codesOf(unit);
+    const tokens = readInline(target, original, codes);
+    const [source] = elements(segment, 'source');
+    // Tools put the words of the source where nobody has translated them yet.
+    const isCopy =
+      name.side === 'source' && source && areAllSame(readInline(source, original, codes), tokens);
+    if (isCopy) return undefined;
     return { id, name, unit: unit.attributes.id ?? '', tokens, element: segment };
   } catch (error) {
     if (!(error instanceof InlineFault)) throw error;

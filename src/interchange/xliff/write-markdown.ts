@@ -36,7 +36,11 @@ export function writeTokens(tokens: readonly Token[], around: Surroundings): str
       const [before, behind] = around.isEncoded ? stickingEnds(tokens, index) : ['', ''];
       const words = token.value.slice(before.length, token.value.length - behind.length);
       const own = { ...around, isStart: around.isStart && index === 0, isLink: links > 0 };
-      return encode(before) + writeWords(words, own) + encode(behind);
+      const written = writeWords(words, own).replace(
+        /!$/,
+        beginsLink(tokens[index + 1]) ? String.raw`\!` : '!',
+      );
+      return encode(before) + (around.isEncoded ? noDirectives(written) : written) + encode(behind);
     })
     .join('');
 }
@@ -53,6 +57,15 @@ function stickingEnds(tokens: readonly Token[], index: number): [before: string,
   const isAfter = isEmphasis(tokens[index - 1], 'close') && isMark(tokens[index - 2], /[\p{P}\p{S}]$/u);
   const isBefore = isEmphasis(tokens[index + 1], 'open') && isMark(tokens[index + 2], /^[\p{P}\p{S}]/u);
   return [isAfter ? first : '', isBefore && value.length > first.length ? last : ''];
+}
+
+/** With a colon before a letter a directive could begin, in any script. */
+function noDirectives(markdown: string): string {
+  return markdown.replace(/(?<!\\):(?=\p{L})/gu, String.raw`\:`);
+}
+
+function beginsLink(token: Token | undefined): boolean {
+  return token?.type === 'open' && token.kind === 'link';
 }
 
 function isEmphasis(token: Token | undefined, type: 'open' | 'close'): boolean {
