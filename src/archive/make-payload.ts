@@ -59,7 +59,7 @@ export async function makePayload(folder: string, { released, day, step, signal 
   const kept = new Map<string, Uint8Array>();
   for (const [path, bytes] of sourceFiles) kept.set(`${payload}${path}`, bytes);
   const accepted = read[0]?.accepted ?? {};
-  for (const [name, text] of await exportsOf(circular, accepted, sound)) {
+  for (const [name, text] of await exportsOf(circular, { ...sound, accepted })) {
     kept.set(`${payload}exports/${name}`, Buffer.from(text));
   }
   const messages = nameWithin(files, folder);
