@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
 import { ContentError, hasErrors } from '../build/errors.ts';
 import { importXliff } from '../interchange/xliff/import-xliff.ts';
+import { readXliff } from '../interchange/xliff/read-xliff.ts';
 import { readText } from '../source/read-file.ts';
 import { readPublication } from '../source/read-publication.ts';
 import { replaceFiles } from '../source/write-file.ts';
@@ -21,13 +22,20 @@ export interface ImportArguments {
  * they were stay as they are, to the byte; where anything is wrong, nothing is written.
  *
  * @param path an XLIFF file of `hexapla export xliff`.
- * @throws ContentError where the content, or the file, is not sound, or the file does not belong to the texts.
+ * @throws ContentError where the circular, or the file, is not sound, or the file does not belong to the texts. What is wrong with other
+ *   circulars is no matter, unless it keeps them from being told apart.
  */
 export async function importCommand(path: string, { content }: ImportArguments, { stdout, quiet }: Terminal) {
-  const { files, publication } = await readPublication(resolve(content));
-  if (!publication || hasErrors(files)) throw new ContentError(files);
   const file = await readText(resolve(path), parse(resolve(path)).root, 'an XLIFF file here');
-  const texts = file.messages.length === 0 ? importXliff(file, publication.circulars) : [];
+  const xliff = file.messages.length === 0 ? readXliff(file) : undefined;
+  if (!xliff) throw new ContentError([file], () => true);
+  const { files, read, publication } = await readPublication(resolve(content));
+  if (!publication) throw new ContentError(files);
+  const references = xliff.files.map(({ notes }) => notes.get('circular'));
+  const own = read.filter(({ circular }) => !circular || references.includes(circular.facts.reference));
+  const ownFiles = own.flatMap((one) => one.files);
+  if (hasErrors(ownFiles)) throw new ContentError(ownFiles);
+  const texts = importXliff(xliff, publication.circulars, file);
   if (file.messages.length > 0) throw new ContentError([file], () => true);
   const changed = texts.filter(({ changes }) => changes > 0);
   const written = changed.map(

@@ -233,6 +233,20 @@ describe('hexapla import xliff', () => {
     expect(await hashes(folder)).toEqual(before);
   });
 
+  test('minds what is wrong with its circular, and not with others', async () => {
+    await enterExported();
+    await mkdir('content/ex-2');
+    await writeFile(
+      'content/ex-2/circular.yaml',
+      (await readFile('content/ex-1/circular.yaml', 'utf8')).replace('EX-1', 'EX-2'),
+    );
+    expect(await hexapla(importFile)).toMatchObject({ code: 0, stdout: `${fr}: nothing changed\n` });
+    await edit('content/ex-1/rules.en.md', 'title:', 'titel:');
+    const { code, stderr } = await hexapla(importFile);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^content\/ex-1\/rules\.en\.md:[\s\S]*Nothing was written\.\n$/);
+  });
+
   test('makes none of its changes where one of them cannot be made', async () => {
     await enterExported();
     const before = await readFile(fr, 'utf8');

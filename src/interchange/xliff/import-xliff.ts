@@ -5,7 +5,7 @@ import type { Circular, Text } from '../../model/circular.ts';
 import { didYouMean } from '../../source/nearest.ts';
 import { report } from '../../source/report.ts';
 import { findChanges } from './find-changes.ts';
-import { readXliff, type Xliff, type XliffFile } from './read-xliff.ts';
+import type { Xliff, XliffFile } from './read-xliff.ts';
 import { rewriteText } from './rewrite-text.ts';
 import { textHash } from './text-hash.ts';
 
@@ -19,15 +19,14 @@ export interface ImportedText {
 }
 
 /**
- * Reads an XLIFF file that came back, and makes its changes in the texts it was made from.
+ * Makes the changes of an XLIFF file that came back in the texts it was made from.
  *
- * @param file the XLIFF file; what is wrong with it, or does not belong to the texts, becomes a message on it (`exchange/xml`,
- *   `exchange/xliff`, `exchange/stale`).
+ * @param file the XLIFF file: what does not belong to the texts, or cannot be written, becomes a message on it (`exchange/xliff`,
+ *   `exchange/stale`).
  * @returns the translations of the file; where there was a message they are not to be written.
  */
-export function importXliff(file: VFile, circulars: readonly Circular[]): ImportedText[] {
-  const xliff = readXliff(file);
-  return xliff?.files.flatMap((one) => importFile(one, xliff, circulars, file)) ?? [];
+export function importXliff(xliff: Xliff, circulars: readonly Circular[], file: VFile): ImportedText[] {
+  return xliff.files.flatMap((one) => importFile(one, xliff, circulars, file));
 }
 
 function importFile(

@@ -6,6 +6,7 @@ import { segmentBlocks } from '../../../src/align/index.ts';
 import { prepareText } from '../../../src/check/prepare-text.ts';
 import type { CheckedText } from '../../../src/check/rule.ts';
 import { importXliff } from '../../../src/interchange/xliff/import-xliff.ts';
+import { readXliff } from '../../../src/interchange/xliff/read-xliff.ts';
 import { rereadText } from '../../../src/interchange/xliff/reread-text.ts';
 import { fixture } from '../../commands/workspace.ts';
 import { validateXml } from '../validate-xml.ts';
@@ -26,7 +27,9 @@ const pairs = publications.flat();
 /** Imports an XLIFF file; its messages are told. */
 function importPair(xml: string, { circular }: ExportedPair) {
   const file = new VFile({ path: 'back.xlf', value: xml });
-  return { texts: importXliff(file, [circular]), messages: file.messages.map(({ reason }) => reason) };
+  const xliff = readXliff(file);
+  const texts = xliff ? importXliff(xliff, [circular], file) : [];
+  return { texts, messages: file.messages.map(({ reason }) => reason) };
 }
 
 /** The translations of a pair, by the path of their file. */
