@@ -14,16 +14,13 @@ import { checkSignature } from './signature.ts';
  * @param key the public key of who is to have signed it.
  * @returns each thing that is wrong.
  */
-export async function verifyBag({ files, faults }: FoundBag, key?: KeyObject): Promise<BagFault[]> {
+export async function verifyBag({ name, files, faults }: FoundBag, key?: KeyObject): Promise<BagFault[]> {
   const all = [
     ...faults,
-    ...checkTags(files),
+    ...checkTags(files, name),
     ...checkManifests(files),
     ...checkSignature(files, key),
     ...(await checkPdfs(files, `${payload}content/`)),
   ];
-  return all.filter(
-    ({ where, reason }, index) =>
-      all.findIndex((one) => one.where === where && one.reason === reason) === index,
-  );
+  return [...new Map(all.map((fault) => [`${fault.where} ${fault.reason}`, fault])).values()];
 }

@@ -267,6 +267,24 @@ describe('hexapla verify of a bag', () => {
     expect(stderr).toContain(told);
   });
 
+  test.each([
+    ['cl-24-2.v2', 'cl-24-2.v1'],
+    ['cl-24-3.v1', 'cl-24-2.v1'],
+    ['cl-24-2.v1.draft', 'cl-24-2.v1'],
+  ])('tells of a bag that calls itself another: %s', async (name, own) => {
+    await enterArchived();
+    await rename(bag, `archive/${name}`);
+    const { code, stdout } = await hexapla(['verify', `archive/${name}`, '--key', 'office.pub.pem']);
+    expect(code).toBe(1);
+    expect(stdout).toContain(`Unexpected name of the bag, \`${name}\`, expected \`${own}\``);
+  });
+
+  test('does not mind a folder of another kind of name', async () => {
+    await enterArchived();
+    await rename(bag, 'given');
+    expect((await hexapla(['verify', 'given', '--key', 'office.pub.pem'])).code).toBe(0);
+  });
+
   test('names each thing of several', async () => {
     await enterArchived();
     await edit(at(text), 'one', 'two');

@@ -89,6 +89,18 @@ describe('hexapla archive', () => {
     expect(await hashes('one')).toEqual(await hashes('two'));
   });
 
+  test('signs a release that is kept already, and leaves it its signature', async () => {
+    await enter('sound');
+    await release();
+    await writeKeys('office');
+    const bag = 'archive/cl-24-2.v1';
+    const verify = ['-q', 'verify', bag, '--key', 'office.pub.pem'];
+    for (const as of [[], ['--sign', 'office.pem'], []]) {
+      expect((await hexapla(['-q', 'archive', 'CL-24/2', ...as])).code).toBe(0);
+    }
+    expect(await hexapla(verify)).toMatchObject({ code: 0, stdout: '' });
+  });
+
   test('bears the day of SOURCE_DATE_EPOCH where it is set', async () => {
     await enter('sound');
     vi.stubEnv('SOURCE_DATE_EPOCH', '1735689600');
