@@ -186,6 +186,14 @@ const tamperings: readonly (readonly [what: string, tamper: () => Promise<unknow
     `${pdf}: Unexpected content of its attachment \`letter.en.md\`, expected the source`,
   ],
   [
+    'an edition that does not say what its source says, its checksums made anew',
+    async () => {
+      await edit(at('data/content/cl-24-2/letter.fr.md'), 'un paragraphe', 'deux paragraphes');
+      await reseal(bag);
+    },
+    'data/editions/cl-24-2/fr/index.html: Missing words of `data/content/cl-24-2/letter.fr.md`, from which it was made: “Elle a deux paragraphes.”',
+  ],
+  [
     'a PDF that does not conform, its checksums made anew',
     async () => {
       const bytes = await readFile(at(pdf), 'latin1');
