@@ -52,6 +52,8 @@ describe('a corrigendum', () => {
     expect(english).toContain('<meta name="dcterms.isVersionOf" content="CL-24/2">');
     expect(english).toContain('<meta name="dcterms.replaces" content="CL-24/2 v1">');
     expect(await page('fr')).toContain('Version corrigée le 15\u00a0mars 2024');
+    const first = 'archive/cl-24-2.v1/data/editions/cl-24-2/en/index.html';
+    expect(await readFile(first, 'utf8')).not.toMatch(/corrected|dcterms\.(?:modified|replaces|isVersionOf)/);
     const pdf = await readFile('archive/cl-24-2.v2/data/editions/cl-24-2/en/cl-24-2.en.pdf', 'latin1');
     expect(pdf).toContain('2024-03-15T');
   });
