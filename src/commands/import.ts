@@ -31,8 +31,8 @@ export async function importCommand(path: string, { content }: ImportArguments, 
   if (!xliff) throw new ContentError([file], () => true);
   const { files, read, publication } = await readPublication(resolve(content));
   if (!publication) throw new ContentError(files);
-  const references = xliff.files.map(({ notes }) => notes.get('circular'));
-  const own = read.filter(({ circular }) => !circular || references.includes(circular.facts.reference));
+  const references = new Set(xliff.files.map(({ notes }) => notes.get('circular')));
+  const own = read.filter(({ circular }) => !circular || references.has(circular.facts.reference));
   const ownFiles = own.flatMap((one) => one.files);
   if (hasErrors(ownFiles)) throw new ContentError(ownFiles);
   const texts = importXliff(xliff, publication.circulars, file);

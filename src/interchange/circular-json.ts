@@ -6,10 +6,12 @@ import type { CircularRows } from './circular-rows.ts';
  * the numbers of its segments, its place in the file and its confidence, rounded to thousandths.
  */
 export function circularToJson({ circular, parts }: CircularRows): string {
-  const { reference, date } = circular.facts;
+  const { reference, date, version, corrected } = circular.facts;
   const value = {
     reference,
     date,
+    version,
+    corrected,
     parts: parts.map(({ part, texts, rows }) => ({
       name: part.name,
       source: part.source,

@@ -116,6 +116,22 @@ describe('hexapla export', () => {
     expect(await readFile(french, 'utf8')).toContain('Ces places sont rares\u{b}\u{1b}, 😀.');
   });
 
+  test('says in Akoma Ntoso which version a circular is, and when it was corrected', async () => {
+    await enter('exchange');
+    await edit(
+      'content/ex-1/circular.yaml',
+      'date: 2026-02-03',
+      'date: 2026-02-03\nversion: 2\ncorrected: 2026-03-01',
+    );
+    const { stdout } = await hexapla(['export', 'akn', '--locale', 'fr']);
+    expect(validateXml(stdout, 'akomantoso30.xsd')).toEqual([]);
+    expect(stdout).toContain('/union/2026-02-03/ex-1/fra@2026-03-01/!main"');
+    expect(stdout).toContain('<FRBRdate date="2026-03-01" name="corrected">');
+    expect(stdout).toContain('<FRBRversionNumber value="2">');
+    expect(stdout).toContain('date="2026-03-01" source="#ref_publisher" type="amendment"');
+    expect(stdout).toContain('<statement name="administrativeCircular" contains="singleVersion">');
+  });
+
   test('says in XLIFF how far each passage is', async () => {
     await enter('exchange');
     const argv = ['export', 'xliff', '--locale', 'fr'];

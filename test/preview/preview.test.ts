@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openPreview, type Preview } from '../../src/preview/index.ts';
+import { axeFaults } from '../axe.ts';
+import { hexapla } from '../commands/workspace.ts';
 import { content } from '../editions/build-content.ts';
 import { openBrowser } from './open-browser.ts';
-import { run } from './run.ts';
 
 const pristine = new Map<string, string>();
 const texts = ['circular.yaml', 'letter.ru.md', 'letter.fr.md'];
@@ -38,7 +39,7 @@ afterAll(async () => {
 beforeEach(async () => {
   for (const [name, text] of pristine)
     if ((await readFile(pathOf(name), 'utf8')) !== text) await save(name, text);
-  await vi.waitFor(async () => expect(await served()).toBe(first), { timeout: 15_000 });
+  await vi.waitUntil(async () => (await served()) === first, { timeout: 15_000 });
 });
 
 /** A page as the preview has it now. */
@@ -131,7 +132,7 @@ describe('the preview', () => {
     const tab = await open('cl-24-63/parallel/?l=ar,zh');
     await change('letter.fr.md', 'le 16 novembre 2024', 'le 15 novembre 2024');
     await see(tab, `document.querySelector('.told-bar [data-level="error"]').textContent === '1 error'`);
-    await tab.$eval('.told-bar button[data-level="info"]', (button) => (button as HTMLElement).click());
+    await tab.evaluate(`document.querySelector('.told-bar button[data-level="info"]').click()`);
     expect(await textOf(tab, '.told-count')).toBe('0 of 1');
     await tab.keyboard.press('n');
     expect(await textOf(tab, '.told-bar output')).toContain('fr facts/date: Unexpected 15 novembre 2024');
@@ -165,11 +166,24 @@ describe('the preview', () => {
     expect(await textOf(tab, french)).toContain('Dans le cadre des préparatifs');
   });
 
+  test.each([
+    'light',
+    'dark',
+  ])('is accessible with its messages, as axe sees it, in a %s scheme', async (value) => {
+    await change('letter.fr.md', 'le 16 novembre 2024', 'le 15 novembre 2024');
+    await vi.waitFor(async () => expect(await served()).toContain('facts/date'), { timeout: 15_000 });
+    for (const path of ['', 'cl-24-63/parallel/?l=fr,ru', 'cl-24-63/fr/']) {
+      const tab = await open(path);
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      expect([path, await axeFaults(tab)]).toEqual([path, []]);
+    }
+  });
+
   test('loads an edition anew, and prints its PDF when that is asked for', async () => {
     const tab = await open('cl-24-63/fr/');
     await change('letter.fr.md', 'Parallèlement', 'En même temps');
     await see(tab, `document.body.textContent.includes('En même temps')`);
-    const href = await tab.$eval('a[href$=".pdf"]', (link) => (link as HTMLAnchorElement).href);
+    const href = String(await tab.evaluate(`document.querySelector('a[href$=".pdf"]').href`));
     const pdf = await fetch(href);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(
@@ -182,7 +196,7 @@ describe('the preview', () => {
   test('shows how the source changed since a translation was accepted, until it is accepted again', async () => {
     const tab = await open('cl-24-63/parallel/?l=ru,fr');
     const accept = () =>
-      run([
+      hexapla([
         'accept',
         'CL-24/63',
         '--locale',

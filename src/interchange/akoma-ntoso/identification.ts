@@ -2,7 +2,13 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Circular, Text } from '../../model/circular.ts';
 import { alpha3 } from './alpha-3.ts';
-import { namesOf } from './names.ts';
+import { namesOf, versionDay } from './names.ts';
+
+/** A day, and what happened on it. */
+interface FrbrDate {
+  readonly date: string;
+  readonly name: string;
+}
 
 /**
  * What a text is: the work, its expression in a language, and this file. A translation says from which language it was
@@ -12,16 +18,23 @@ import { namesOf } from './names.ts';
  */
 export function identificationOf(circular: Circular, text: Text, actor: string): Element {
   const names = namesOf(circular, text, actor);
-  const { date, reference } = circular.facts;
-  const core = (value: string, uri: string, name: string, author: string, role: string) => [
+  const { date, reference, version, corrected } = circular.facts;
+  const [day, what] = [versionDay(circular), corrected === undefined ? 'issued' : 'corrected'];
+  const core = (value: string, uri: string, on: FrbrDate, author: string, role: string) => [
     x('FRBRthis', { value }),
     x('FRBRuri', { value: uri }),
-    x('FRBRdate', { date, name }),
+    x('FRBRdate', { date: on.date, name: on.name }),
     x('FRBRauthor', { href: author, as: role }),
   ];
   return x('identification', { source: '#ref_hexapla' }, [
     x('FRBRWork', [
-      ...core(`${names.work}/${names.component}`, names.work, 'issued', '#ref_publisher', '#ref_author'),
+      ...core(
+        `${names.work}/${names.component}`,
+        names.work,
+        { date, name: 'issued' },
+        '#ref_publisher',
+        '#ref_author',
+      ),
       x('FRBRcountry', { value: 'un' }),
       x('FRBRsubtype', { value: 'administrativeCircular' }),
       x('FRBRnumber', { value: reference }),
@@ -30,10 +43,11 @@ export function identificationOf(circular: Circular, text: Text, actor: string):
       ...core(
         `${names.expression}/${names.component}`,
         names.expression,
-        'issued',
+        { date: day, name: what },
         '#ref_publisher',
         '#ref_author',
       ),
+      x('FRBRversionNumber', { value: String(version) }),
       x('FRBRauthoritative', { value: String(text.status === 'official') }),
       x('FRBRlanguage', { language: alpha3(text.locale) }),
       ...translationOf(circular, text, actor),
@@ -42,7 +56,7 @@ export function identificationOf(circular: Circular, text: Text, actor: string):
       ...core(
         `${names.expression}/${names.component}.xml`,
         names.manifestation,
-        'issued',
+        { date: day, name: what },
         '#ref_hexapla',
         '#ref_editor',
       ),

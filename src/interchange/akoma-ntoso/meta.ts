@@ -18,7 +18,7 @@ export interface Wording {
 /** The `meta` of a letter: what it is, how it came about, and whom it names. */
 export function metaOf(circular: Circular, letter: Text, wording: Wording): Element {
   const { publisher, catalogue, actor } = wording;
-  const { date, reference, signatory } = circular.facts;
+  const { date, reference, signatory, corrected } = circular.facts;
   const source = letter.translatedFrom ?? letter.locale;
   const original = namesOf(circular, { locale: source, part: letter.part }, actor);
   const references = [
@@ -42,9 +42,15 @@ export function metaOf(circular: Circular, letter: Text, wording: Wording): Elem
     x('publication', { date, name: 'administrativeCircular', number: reference, showAs: reference }),
     x('lifecycle', { source: '#ref_hexapla' }, [
       x('eventRef', { eId: 'ref_issued', date, source: '#ref_original', type: 'generation' }),
+      ...(corrected === undefined ? [] : [correction(corrected)]),
     ]),
     x('references', { source: '#ref_hexapla' }, references.filter(isNeeded)),
   ]);
+}
+
+/** A corrigendum made this version. */
+function correction(date: string): Element {
+  return x('eventRef', { eId: 'ref_corrected', date, source: '#ref_publisher', type: 'amendment' });
 }
 
 /** Whether the letter, or an annex that goes with it, is a translation. */

@@ -13,6 +13,11 @@ export interface Names {
   readonly component: string;
 }
 
+/** The day of this version of a circular: that of its correction, where it was corrected. */
+export function versionDay({ facts }: Pick<Circular, 'facts'>): string {
+  return facts.corrected ?? facts.date;
+}
+
 /**
  * Names a text.
  *
@@ -25,7 +30,7 @@ export function namesOf(
 ): Names {
   const place = ['un', 'statement', 'administrativeCircular', actor, facts.date, slug];
   const work = `/akn/${place.filter(Boolean).join('/')}`;
-  const expression = `${work}/${alpha3(text.locale)}@${facts.date}`;
+  const expression = `${work}/${alpha3(text.locale)}@${versionDay({ facts })}`;
   const component = text.part === 'letter' ? '!main' : `!${text.part}`;
   return { work, expression, manifestation: `${expression}.xml`, component };
 }

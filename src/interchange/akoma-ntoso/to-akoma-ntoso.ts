@@ -42,7 +42,8 @@ export async function editionToAkomaNtoso(
   const attachments = await Promise.all(
     annexes.map((annex) => attachmentOf(annex, letter, circular, wording.actor, workshop)),
   );
-  const statement = x('statement', { name: 'administrativeCircular', contains: 'originalVersion' }, [
+  const contains = containsOf(circular);
+  const statement = x('statement', { name: 'administrativeCircular', contains }, [
     ...onLines([
       metaOf(circular, letter, wording),
       prefaceOf(values, wording),
@@ -54,6 +55,11 @@ export async function editionToAkomaNtoso(
   return writeXml(x('akomaNtoso', { xmlns: namespace }, onLines([statement])));
 }
 
+/** Whether a circular is as it was issued, or a later version of it. */
+function containsOf({ facts }: Circular): string {
+  return facts.version === 1 ? 'originalVersion' : 'singleVersion';
+}
+
 async function attachmentOf(
   { part, text }: ShownAnnex,
   letter: Text,
@@ -62,7 +68,7 @@ async function attachmentOf(
   workshop: Pick<Workshop, 'catalogues' | 'alignments'>,
 ): Promise<Element> {
   const lang = htmlLang(text.locale);
-  const doc = x('doc', { name: 'annex', contains: 'originalVersion' }, [
+  const doc = x('doc', { name: 'annex', contains: containsOf(circular) }, [
     x('meta', [identificationOf(circular, text, actor)]),
     x('preface', { 'xml:lang': lang }, [...draftNotice(text, workshop), x('p', [x('docTitle', text.title)])]),
     await bodyFor(part, text, circular, workshop),
