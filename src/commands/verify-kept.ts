@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { BagFault } from '../archive/bag-fault.ts';
 import { isBagName, names } from '../archive/bag-files.ts';
@@ -36,11 +36,11 @@ export async function verifyFolder(
   path: string,
   key: KeyObject | undefined,
 ): Promise<KeptFinding | undefined> {
+  const own = await readdir(path);
+  const isBag = own.some((name) => /^(?:bagit|bag-info|(?:tag)?manifest-.+)\.txt$/.test(name));
+  if (!isBag && !own.includes(buildManifest)) return undefined;
   const found = await readFolder(resolve(path));
-  const own = Array.from(found.files.keys());
-  const isBag = own.some((one) => /^(?:bagit|bag-info|(?:tag)?manifest-[^/]+)\.txt$/.test(one));
   if (isBag) return describe('bag', found, await verifyBag(found, key));
-  if (!found.files.has(buildManifest)) return undefined;
   return describe('build', found, await verifyBuild(resolve(path), found));
 }
 
