@@ -16,7 +16,7 @@ import { gatherSources } from './gather-sources.ts';
 import { makeBag } from './make-bag.ts';
 import { makePayload } from './make-payload.ts';
 import { pathFaults } from './path-faults.ts';
-import { isKeptOtherwise, openStaging, putInPlace, writeFolder } from './place-bag.ts';
+import { keptThere, openStaging, putInPlace, writeFolder } from './place-bag.ts';
 import { writeTar } from './write-tar.ts';
 
 /** What is to be kept, and how. */
@@ -62,7 +62,7 @@ export async function archive(options: ArchiveOptions, step: Step): Promise<Arch
   const circulars = namedCirculars(sound.publication, options.names);
   const staging = await openStaging(out);
   try {
-    const made: (Archived & { staged: string })[] = [];
+    const made: (Archived & { staged: string | undefined })[] = [];
     for (const circular of circulars) {
       signal.throwIfAborted();
       const scratch = await mkdtemp(join(tmpdir(), 'hexapla-archive-'));
@@ -72,7 +72,7 @@ export async function archive(options: ArchiveOptions, step: Step): Promise<Arch
           makePayload(scratch, {
             released: dayOf(circular),
             day: options.day ?? dayOf(circular),
-            step,
+            step: (title, work) => step(`${circular.facts.reference}: ${title}`, work),
             signal,
           }),
         );
@@ -82,15 +82,17 @@ export async function archive(options: ArchiveOptions, step: Step): Promise<Arch
         const [staged, path] = [join(staging, name), join(out, name)];
         const bytes = tar ? await writeTar(bagName(described), bag) : undefined;
         await (bytes ? writeFile(staged, bytes) : writeFolder(staged, bag));
-        const isOther = described.open.length === 0 && (await isKeptOtherwise(path, bag));
-        if (isOther) refuseChange(circular, path);
-        made.push({ staged, path, files: bag, open: described.open });
+        const kept = described.open.length === 0 ? await keptThere(path, bag) : undefined;
+        if (kept === 'other') refuseChange(circular, path);
+        // One that is kept may be signed: it is not to lose its signature.
+        const isNew = kept === undefined || options.key !== undefined;
+        made.push({ staged: isNew ? staged : undefined, path, files: bag, open: described.open });
       } finally {
         await rm(scratch, { recursive: true, force: true });
       }
     }
     signal.throwIfAborted();
-    for (const { staged, path } of made) await putInPlace(staged, path, staging);
+    for (const { staged, path } of made) if (staged !== undefined) await putInPlace(staged, path, staging);
     return made;
   } finally {
     await rm(staging, { recursive: true, force: true });

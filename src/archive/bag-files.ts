@@ -21,6 +21,11 @@ export const names = {
 /** What `bagit.txt` says of a bag of version 1.0, to the byte. */
 export const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
+/** Whether a folder is called as bags of Hexapla are: with its version, and whether it is a draft. */
+export function isBagName(name: string): boolean {
+  return /\.v\d+(?:\.draft)?$/.test(name);
+}
+
 /** Hexadecimal. */
 export function sha512(bytes: Uint8Array): string {
   return createHash('sha512').update(bytes).digest('hex');

@@ -45,8 +45,9 @@ function checkManifest({ manifest, isListed, what }: Kind, text: string, files: 
     else if (!isListed(path)) faults.push(told(line, `Unexpected \`${path}\`, expected files of ${what}`));
     else paths.set(path, one);
   }
+  const lines = new Map(listed.map(({ path, line }) => [path, line]));
   for (const { path, reason } of pathFaults(listed.map((one) => one.path))) {
-    faults.push(told(listed.find((one) => one.path === path)?.line ?? 1, `${reason}: \`${path}\``));
+    faults.push(told(lines.get(path) ?? 1, `${reason}: \`${path}\``));
   }
   const extra = Array.from(files.keys()).filter((path) => isListed(path) && !paths.has(path));
   const hashes = new Map(extra.map((path) => [sha512(files.get(path) ?? new Uint8Array()), path]));

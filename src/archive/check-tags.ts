@@ -1,19 +1,24 @@
 import type { BagFault } from './bag-fault.ts';
 import { infoValue, readBagInfo } from './bag-info.ts';
-import { type BagFiles, declaration, names, oxum } from './bag-files.ts';
+import { type BagFiles, declaration, isBagName, names, oxum } from './bag-files.ts';
 
 /** What `bag-info.txt` of every bag of Hexapla says. */
 const promised = [
   'Source-Organization',
   'External-Identifier',
+  'Internal-Sender-Identifier',
   'Bagging-Date',
   'Payload-Oxum',
   'Circular-Version',
   'Circular-Status',
 ];
 
-/** Checks what a bag says of itself: that it is one, and whole (RFC 8493, 2.1.1, 2.2.2 and 2.2.3). */
-export function checkTags(files: BagFiles): BagFault[] {
+/**
+ * Checks what a bag says of itself: that it is one, and whole (RFC 8493, 2.1.1, 2.2.2 and 2.2.3).
+ *
+ * @param name of the folder that it is in: where that tells a version, or a release, it is to be true.
+ */
+export function checkTags(files: BagFiles, name: string): BagFault[] {
   const faults: BagFault[] = [];
   const tell = (where: string, reason: string) => faults.push({ where, reason });
   const bagit = textOf(files, names.declaration);
@@ -35,6 +40,9 @@ export function checkTags(files: BagFiles): BagFault[] {
   for (const label of promised) {
     if (!infoValue(info, label)) tell(names.info, `Missing ${label}`);
   }
+  const named = infoValue(info, 'Internal-Sender-Identifier');
+  if (isBagName(name) && name !== named)
+    tell('.', `Unexpected name of the bag, \`${name}\`, expected \`${named}\` as ${names.info} says`);
   const [told, own] = [infoValue(info, 'Payload-Oxum'), oxum(files)];
   if (told !== undefined && told !== own)
     tell(

@@ -23,11 +23,6 @@ export function dayOf({ facts }: Circular): string {
   return facts.corrected ?? facts.date;
 }
 
-/** What identifies a version of a circular among all. */
-export function identifierOf({ facts }: Circular, version = facts.version): string {
-  return `${facts.reference} v${version}`;
-}
-
 /** The letters of a circular, that of the language in which it is told of first. */
 export function lettersOf(circular: Circular): Text[] {
   const letters = [...(circular.parts[0]?.texts.values() ?? [])];

@@ -1,7 +1,8 @@
+import { versionName } from '../html/head.ts';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { legal, onLines, writeXml } from '../interchange/xml.ts';
-import { type Described, identifierOf, lettersOf, mainLocale } from './describe.ts';
+import { type Described, lettersOf, mainLocale } from './describe.ts';
 
 /** The namespaces of Dublin Core's terms, and of the types of their values. */
 const namespaces = {
@@ -18,7 +19,7 @@ export function dublinCore({ circular, publication, catalogues, open }: Describe
     letters.map(({ locale }) => term(name, words(locale), { 'xml:lang': locale }));
   const day = (name: string, date: string) => term(name, date, { 'xsi:type': 'dcterms:W3CDTF' });
   const elements = [
-    term('identifier', identifierOf(circular)),
+    term('identifier', versionName(circular.facts)),
     term('identifier', new URL(`${slug}/`, publication.site).href, { 'xsi:type': 'dcterms:URI' }),
     ...letters.map(({ title, locale }) => term('title', title, { 'xml:lang': locale })),
     ...inEach('creator', (locale) => catalogues.get(locale).word(facts.office)),
@@ -30,7 +31,7 @@ export function dublinCore({ circular, publication, catalogues, open }: Describe
     term('type', 'Text', { 'xsi:type': 'dcterms:DCMIType' }),
     ...['text/html', 'application/pdf'].map((type) => term('format', type, { 'xsi:type': 'dcterms:IMT' })),
     term('isVersionOf', facts.reference),
-    ...(facts.replaces === undefined ? [] : [term('replaces', identifierOf(circular, facts.replaces))]),
+    ...(facts.replaces === undefined ? [] : [term('replaces', versionName(facts, facts.replaces))]),
     ...(open.length > 0 ? [term('description', 'Draft: not released', { 'xml:lang': 'en' })] : []),
   ];
   return writeXml(x('metadata', namespaces, onLines(elements)));

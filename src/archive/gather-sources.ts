@@ -37,7 +37,7 @@ export async function gatherSources(
   if (own !== builtIn && (await isThere(own))) await copyFolder(own, join(to, 'templates'));
 }
 
-/** Copies the files of a folder: what links lead to is somebody else's. */
+/** Copies the files of a folder, and what its links lead to, as building reads it; hidden files are somebody else's. */
 async function copyFolder(from: string, to: string) {
   await cp(from, to, {
     recursive: true,

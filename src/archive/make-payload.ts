@@ -14,7 +14,7 @@ import type { Described } from './describe.ts';
 import { exportsOf } from './exports.ts';
 import { readFiles } from './gather-sources.ts';
 import { fontLicences } from './licences.ts';
-import type { Deed } from './premis.ts';
+import type { Agent, Deed } from './premis.ts';
 
 /** What is kept of a circular, what is to be told of it, and how it came about. */
 export interface Payload {
@@ -59,7 +59,7 @@ export async function makePayload(folder: string, { released, day, step, signal 
   const kept = new Map<string, Uint8Array>();
   for (const [path, bytes] of sourceFiles) kept.set(`${payload}${path}`, bytes);
   const accepted = read[0]?.accepted ?? {};
-  for (const [name, text] of await exportsOf(circular, accepted, sound)) {
+  for (const [name, text] of await exportsOf(circular, { ...sound, accepted })) {
     kept.set(`${payload}exports/${name}`, Buffer.from(text));
   }
   const messages = nameWithin(files, folder);
@@ -106,6 +106,7 @@ function deedsOf(circular: Circular, kept: BagFiles, messages: readonly VFile[])
       detail: 'Pages and PDFs were rendered from the texts (hexapla build)',
       outcome: `${pages.length} files made`,
       paths: pages,
+      agents: printersOf(kept),
     },
     {
       type: 'validation',
@@ -114,4 +115,16 @@ function deedsOf(circular: Circular, kept: BagFiles, messages: readonly VFile[])
       paths: ending('.pdf'),
     },
   ];
+}
+
+/** What printed the PDFs, as they tell in their metadata, which is not compressed: `Skia/PDF m153`. */
+function printersOf(kept: BagFiles): Agent[] {
+  const pdfs = Array.from(kept).flatMap(([path, bytes]) => (path.endsWith('.pdf') ? [bytes] : []));
+  const producers = pdfs.map(
+    (bytes) => /<pdf:Producer>([^<]*)</.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? 'Chromium',
+  );
+  return [...new Set(producers)].map((producer) => {
+    const [name = '', version = 'unknown'] = producer.split(/ (?=[^ ]*$)/);
+    return { name, version };
+  });
 }

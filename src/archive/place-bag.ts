@@ -41,19 +41,20 @@ export async function putInPlace(staged: string, path: string, staging: string):
 }
 
 /**
- * Whether another bag is kept at a place already: with other files, but for the signature, which may be given later.
+ * Looks for what is kept at a place already.
  *
  * @param path of the folder or the tar.
+ * @returns whether it is the same bag, but for the signature, which may be given later; nothing where none is kept.
  */
-export async function isKeptOtherwise(path: string, files: BagFiles): Promise<boolean> {
+export async function keptThere(path: string, files: BagFiles): Promise<'same' | 'other' | undefined> {
   const kept = await lstat(path).catch(() => undefined);
-  if (!kept) return false;
+  if (!kept) return undefined;
   const found = kept.isDirectory() ? await readFolder(path) : await readTar(await readFile(path));
-  if (found.faults.length > 0) return true;
   const paths = new Set([...found.files.keys(), ...files.keys()]);
   paths.delete(names.signature);
-  return [...paths].some((one) => {
+  const isSame = [...paths].every((one) => {
     const [own, other] = [files.get(one), found.files.get(one)];
-    return !own || !other || Buffer.compare(own, other) !== 0;
+    return own && other && Buffer.compare(own, other) === 0;
   });
+  return isSame && found.faults.length === 0 ? 'same' : 'other';
 }

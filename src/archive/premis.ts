@@ -1,9 +1,10 @@
+import { versionName } from '../html/head.ts';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { legal, onLines, writeXml } from '../interchange/xml.ts';
 import { version } from '../model/version.ts';
 import { type BagFiles, inOrder, sha512 } from './bag-files.ts';
-import { bagName, type Described, identifierOf } from './describe.ts';
+import { bagName, type Described } from './describe.ts';
 import { formatOf } from './formats.ts';
 
 const namespaces = {
@@ -20,13 +21,21 @@ export interface Deed {
   readonly outcome: string;
   /** The paths of the files that it was done to, or that it made. */
   readonly paths: readonly string[];
+  /** The programs that did it beside Hexapla. */
+  readonly agents?: readonly Agent[];
 }
 
-const agent = { type: 'name', value: 'Hexapla' };
+/** A program that did something. */
+export interface Agent {
+  readonly name: string;
+  readonly version: string;
+}
+
+const hexapla: Agent = { name: 'Hexapla', version };
 
 /**
  * What is kept and how it came about, as PREMIS 3.0 (Library of Congress, 2015): an object for each file of the payload and one
- * for the circular, the deeds as events, Hexapla as the agent. No time is that of a clock: deeds bear the day of the bag.
+ * for the circular, the deeds as events, the programs as agents. No time is that of a clock: deeds bear the day of the bag.
  *
  * @param files of the payload.
  */
@@ -35,12 +44,7 @@ export function premis(described: Described, files: BagFiles, deeds: readonly De
     workOf(described),
     ...inOrder(files).map(([path, bytes]) => fileOf(path, bytes, described)),
     ...deeds.map((deed, index) => eventOf(deed, index, described)),
-    x('agent', [
-      identifier('agent', agent.type, agent.value),
-      x('agentName', 'Hexapla'),
-      x('agentType', 'software'),
-      x('agentVersion', version),
-    ]),
+    ...[hexapla, ...deeds.flatMap(({ agents = [] }) => agents)].map(agentOf),
   ];
   return writeXml(x('premis', namespaces, onLines(elements)));
 }
@@ -49,11 +53,11 @@ export function premis(described: Described, files: BagFiles, deeds: readonly De
 function workOf({ circular }: Described): Element {
   const replaced = circular.facts.replaces;
   return x('object', { 'xsi:type': 'intellectualEntity' }, [
-    identifier('object', 'reference', identifierOf(circular)),
+    identifier('object', 'reference', versionName(circular.facts)),
     relationship('logical', 'is version of', 'reference', circular.facts.reference),
     ...(replaced === undefined
       ? []
-      : [relationship('logical', 'supersedes', 'reference', identifierOf(circular, replaced))]),
+      : [relationship('logical', 'supersedes', 'reference', versionName(circular.facts, replaced))]),
   ]);
 }
 
@@ -71,21 +75,27 @@ function fileOf(path: string, bytes: Uint8Array, described: Described): Element 
         ]),
       ]),
     ]),
-    relationship('structural', 'is part of', 'reference', identifierOf(described.circular)),
+    relationship('structural', 'is part of', 'reference', versionName(described.circular.facts)),
   ]);
 }
 
-function eventOf({ type, detail, outcome, paths }: Deed, index: number, described: Described): Element {
+function eventOf(
+  { type, detail, outcome, paths, agents = [] }: Deed,
+  index: number,
+  described: Described,
+): Element {
   return x('event', [
     identifier('event', 'local', `${bagName(described)}/event-${index + 1}`),
     x('eventType', type),
     x('eventDateTime', described.day),
     x('eventDetailInformation', [x('eventDetail', legal(detail))]),
     x('eventOutcomeInformation', [x('eventOutcome', legal(outcome))]),
-    x('linkingAgentIdentifier', [
-      x('linkingAgentIdentifierType', agent.type),
-      x('linkingAgentIdentifierValue', agent.value),
-    ]),
+    ...[hexapla, ...agents].map((agent) =>
+      x('linkingAgentIdentifier', [
+        x('linkingAgentIdentifierType', 'name'),
+        x('linkingAgentIdentifierValue', nameOf(agent)),
+      ]),
+    ),
     ...paths.map((path) =>
       x('linkingObjectIdentifier', [
         x('linkingObjectIdentifierType', 'path'),
@@ -93,6 +103,19 @@ function eventOf({ type, detail, outcome, paths }: Deed, index: number, describe
       ]),
     ),
   ]);
+}
+
+function agentOf(agent: Agent): Element {
+  return x('agent', [
+    identifier('agent', 'name', nameOf(agent)),
+    x('agentName', legal(agent.name)),
+    x('agentType', 'software'),
+    x('agentVersion', legal(agent.version)),
+  ]);
+}
+
+function nameOf({ name, version: ofAgent }: Agent): string {
+  return legal(`${name} ${ofAgent}`);
 }
 
 /** A place that is a file's own among all bags. */

@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathFaults } from './path-faults.ts';
 import type { BagFault } from './bag-fault.ts';
 import type { BagFiles } from './bag-files.ts';
@@ -9,13 +9,19 @@ export const LARGEST = 2 ** 30;
 
 /** A bag as it was found, whatever is in it. */
 export interface FoundBag {
+  /** The name of the folder that it is in. */
+  readonly name: string;
   /** The files that can be read, by their places in the bag. */
   readonly files: BagFiles;
   /** What is there and is no file that a bag may have. */
   readonly faults: readonly BagFault[];
 }
 
-/** Reads the files of a folder. What links lead to is not followed: it lies elsewhere. */
+/**
+ * Reads the files of a folder. What links lead to is not followed: it lies elsewhere.
+ *
+ * @param folder absolute.
+ */
 export async function readFolder(folder: string): Promise<FoundBag> {
   const files = new Map<string, Uint8Array>();
   const faults: BagFault[] = [];
@@ -33,10 +39,10 @@ export async function readFolder(folder: string): Promise<FoundBag> {
         faults.push({ where: path, reason: 'Unexpected device or socket, expected a file' });
       else if (size > LARGEST) {
         faults.push({ where: path, reason: `Unexpected size: with this file, more than ${LARGEST} bytes` });
-        return { files, faults };
+        return { name: basename(folder), files, faults };
       } else files.set(path, await readFile(join(folder, path)));
     }
   }
   const tricks = pathFaults(files.keys()).map(({ path, reason }) => ({ where: path, reason }));
-  return { files, faults: [...faults, ...tricks] };
+  return { name: basename(folder), files, faults: [...faults, ...tricks] };
 }

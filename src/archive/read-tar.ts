@@ -17,7 +17,7 @@ export async function readTar(bytes: Uint8Array): Promise<FoundBag> {
   const tell = (where: string, reason: string) => faults.push({ where, reason });
   if (bytes.length > LARGEST) {
     tell('.', `Unexpected size of ${bytes.length} bytes, expected at most ${LARGEST}`);
-    return { files, faults };
+    return { name: '', files, faults };
   }
   const wholeNames: string[] = [];
   let folder: string | undefined;
@@ -44,7 +44,7 @@ export async function readTar(bytes: Uint8Array): Promise<FoundBag> {
       'Unexpected end of the tar, expected 1024 bytes of zeros: it was cut short, or something was added',
     );
   for (const { path, reason } of pathFaults(wholeNames)) tell(path, reason);
-  return { files, faults };
+  return { name: folder ?? '', files, faults };
 }
 
 async function* entriesOf(bytes: Uint8Array) {

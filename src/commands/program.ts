@@ -10,6 +10,7 @@ import { type ArchiveArguments, archiveCommand } from './archive.ts';
 import { type BuildArguments, buildCommand } from './build.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { type CompareArguments, compareCommand } from './compare.ts';
+import { type DiffArguments, diffCommand } from './diff.ts';
 import { type ExportArguments, exportCommand } from './export.ts';
 import { type ImportArguments, importCommand, importFormats } from './import.ts';
 import { type InitArguments, initCommand } from './init.ts';
@@ -129,6 +130,19 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--tar', 'make each bag one tar, and no folder')
     .option('--sign <file>', 'sign the bags with this private key, Ed25519 in PEM')
     .action((names: string[], options: ArchiveArguments) => archiveCommand(names, options, terminal()));
+  program
+    .command('diff')
+    .description('tell what became of a circular from one version that is kept to another')
+    .argument('<ref>', 'the circular, by reference or folder')
+    .argument('<old>', 'the number of a version: 1')
+    .argument('<new>', 'the number of another: 2')
+    .option('--archive <dir>', 'the folder of the archive', 'archive')
+    .addOption(
+      new Option('--format <format>', 'how to tell it').choices(['pretty', 'json']).default('pretty'),
+    )
+    .action((name: string, old: string, now: string, options: DiffArguments) =>
+      diffCommand(name, [old, now], options, terminal()),
+    );
   program
     .command('learn')
     .description('learn from the circulars which words correspond, for checks and alignments to come')

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import type { BagFault } from '../archive/bag-fault.ts';
-import { names } from '../archive/bag-files.ts';
+import { isBagName, names } from '../archive/bag-files.ts';
 import { type FoundBag, readFolder } from '../archive/read-bag.ts';
 import { readTar } from '../archive/read-tar.ts';
 import { verifyBag } from '../archive/verify-bag.ts';
@@ -19,7 +19,11 @@ export interface KeptFinding {
 
 /** Checks a bag that is one tar. */
 export async function verifyTar(path: string, key: KeyObject | undefined): Promise<KeptFinding> {
-  const found = await readTar(await readFile(path));
+  const { name, files, faults } = await readTar(await readFile(path));
+  const named = basename(path, '.tar');
+  const isOther = isBagName(named) && named !== name;
+  const reason = `Unexpected folder \`${name}\` in the tar, expected \`${named}\` as the tar is called`;
+  const found = { name, files, faults: isOther ? [...faults, { where: '.', reason }] : faults };
   return describe('bag', found, await verifyBag(found, key));
 }
 
@@ -32,11 +36,11 @@ export async function verifyFolder(
   path: string,
   key: KeyObject | undefined,
 ): Promise<KeptFinding | undefined> {
+  const own = await readdir(path);
+  const isBag = own.some((name) => /^(?:bagit|bag-info|(?:tag)?manifest-.+)\.txt$/.test(name));
+  if (!isBag && !own.includes(buildManifest)) return undefined;
   const found = await readFolder(resolve(path));
-  const own = Array.from(found.files.keys());
-  const isBag = own.some((one) => /^(?:bagit|bag-info|(?:tag)?manifest-[^/]+)\.txt$/.test(one));
   if (isBag) return describe('bag', found, await verifyBag(found, key));
-  if (!found.files.has(buildManifest)) return undefined;
   return describe('build', found, await verifyBuild(resolve(path), found));
 }
 

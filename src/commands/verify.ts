@@ -82,7 +82,11 @@ function describeKept(name: string, { kind, files, pdfs, isSigned, faults }: Kep
     return `${lines.join('')}${name} is not as the ${kind} promises: ${count}\n`;
   }
   const signed = isSigned ? ', its signature is right' : '';
-  const whole = `${files} files as they were, ${pdfs} PDFs that conform and say what their pages say`;
+  const printed =
+    pdfs === 1
+      ? '1 PDF that conforms and says what its page says'
+      : `${pdfs} PDFs that conform and say what their pages say`;
+  const whole = pdfs === 0 ? `${files} files as they were` : `${files} files as they were, ${printed}`;
   return quiet ? '' : `${name} is whole: ${whole}${signed}\n`;
 }
 

@@ -186,6 +186,14 @@ const tamperings: readonly (readonly [what: string, tamper: () => Promise<unknow
     `${pdf}: Unexpected content of its attachment \`letter.en.md\`, expected the source`,
   ],
   [
+    'an edition that does not say what its source says, its checksums made anew',
+    async () => {
+      await edit(at('data/content/cl-24-2/letter.fr.md'), 'un paragraphe', 'deux paragraphes');
+      await reseal(bag);
+    },
+    'data/editions/cl-24-2/fr/index.html: Missing words of `data/content/cl-24-2/letter.fr.md`, from which it was made: “Elle a deux paragraphes.”',
+  ],
+  [
     'a PDF that does not conform, its checksums made anew',
     async () => {
       const bytes = await readFile(at(pdf), 'latin1');
@@ -265,6 +273,24 @@ describe('hexapla verify of a bag', () => {
     const { code, stdout, stderr } = await hexapla(['verify', bag, '--key', key]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(told);
+  });
+
+  test.each([
+    ['cl-24-2.v2', 'cl-24-2.v1'],
+    ['cl-24-3.v1', 'cl-24-2.v1'],
+    ['cl-24-2.v1.draft', 'cl-24-2.v1'],
+  ])('tells of a bag that calls itself another: %s', async (name, own) => {
+    await enterArchived();
+    await rename(bag, `archive/${name}`);
+    const { code, stdout } = await hexapla(['verify', `archive/${name}`, '--key', 'office.pub.pem']);
+    expect(code).toBe(1);
+    expect(stdout).toContain(`Unexpected name of the bag, \`${name}\`, expected \`${own}\``);
+  });
+
+  test('does not mind a folder of another kind of name', async () => {
+    await enterArchived();
+    await rename(bag, 'given');
+    expect((await hexapla(['verify', 'given', '--key', 'office.pub.pem'])).code).toBe(0);
   });
 
   test('names each thing of several', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { type Header, pack } from 'tar-stream';
 import { describe, expect, test } from 'vitest';
@@ -72,6 +72,16 @@ describe('a bag that is one tar', () => {
     const { code, stdout } = await hexapla(verify);
     expect(code).toBe(1);
     expect(stdout).toContain(told);
+  });
+
+  test('is told to be called as another one', async () => {
+    await enterArchived();
+    await rename(tar, 'archive/cl-24-2.v2.tar');
+    const { code, stdout } = await hexapla(['verify', 'archive/cl-24-2.v2.tar', '--key', 'office.pub.pem']);
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      '.: Unexpected folder `cl-24-2.v1` in the tar, expected `cl-24-2.v2` as the tar is called',
+    );
   });
 
   test('is told to have something behind its end', async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { release, writeKeys } from '../archive/kept.ts';
@@ -89,6 +89,18 @@ describe('hexapla archive', () => {
     expect(await hashes('one')).toEqual(await hashes('two'));
   });
 
+  test('signs a release that is kept already, and leaves it its signature', async () => {
+    await enter('sound');
+    await release();
+    await writeKeys('office');
+    const bag = 'archive/cl-24-2.v1';
+    const verify = ['-q', 'verify', bag, '--key', 'office.pub.pem'];
+    for (const as of [[], ['--sign', 'office.pem'], []]) {
+      expect((await hexapla(['-q', 'archive', 'CL-24/2', ...as])).code).toBe(0);
+    }
+    expect(await hexapla(verify)).toMatchObject({ code: 0, stdout: '' });
+  });
+
   test('bears the day of SOURCE_DATE_EPOCH where it is set', async () => {
     await enter('sound');
     vi.stubEnv('SOURCE_DATE_EPOCH', '1735689600');
@@ -135,10 +147,42 @@ describe('hexapla archive', () => {
   test('says which of its texts stops it, by the name it has in the content', async () => {
     await enter('sound');
     await edit('content/cl-24-2/letter.en.md', 'one paragraph', 'one paragraph \u{10900}');
-    const { code, stderr } = await hexapla(['-q', 'archive', 'CL-24/2']);
+    const { code, stderr } = await hexapla(['-q', 'archive', 'CL-24/1', 'CL-24/2']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^content\/cl-24-2\/letter\.en\.md:\d+:\d+: error: .*\(html\/glyph\)$/m);
     expect(await readdir('archive')).toEqual([]);
+  });
+
+  test('clears away what a killed run left behind', async () => {
+    await enter('sound');
+    await mkdir('archive/.staging-99999999-killed', { recursive: true });
+    await hexapla(['-q', 'archive', 'CL-24/2']);
+    expect(await readdir('archive')).toEqual(['cl-24-2.v1.draft']);
+  });
+
+  test('ends when it is told to, and leaves nothing', async () => {
+    await enter('sound');
+    const stop = new AbortController();
+    const { code, stderr } = await hexapla(['archive', 'CL-24/2'], {
+      signal: stop.signal,
+      hear: (text) => text.includes('Print the PDFs') && stop.abort(new Error('stopped')),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('hexapla: stopped\n');
+    expect(await readdir('archive')).toEqual([]);
+  });
+
+  test('judges waivers by the day of the circular: it was released then', async () => {
+    await enter('sound');
+    await release();
+    await edit('content/cl-24-2/letter.fr.md', 'un paragraphe', 'un paragraphe du 5 mars 2024');
+    const { stdout } = await hexapla(['archive', 'CL-24/2']);
+    expect(stdout).toContain('a draft: 1 error (fr)');
+    await writeFile(
+      'content/cl-24-2/waivers.yaml',
+      '- rule: facts/date\n  text: letter.fr.md\n  reason: It is so\n  by: A. Person\n  until: 2024-03-01\n',
+    );
+    expect((await hexapla(['archive', 'CL-24/2'])).stdout).toContain('released');
   });
 
   test.each([
