@@ -9,7 +9,7 @@ import { namedCirculars } from '../build/select.ts';
 import { acceptPassages } from '../check/freshness/accept-passages.ts';
 import type { Passage } from '../check/freshness/passages.ts';
 import type { CheckedText } from '../check/rule.ts';
-import { blockIds, idsAt } from '../html/anchors.ts';
+import { blockIds, blockPrefix, idsAt } from '../html/anchors.ts';
 import type { Accepted } from '../model/accepted.ts';
 import type { Bitext } from '../model/alignment.ts';
 import type { Locale } from '../model/locale.ts';
@@ -53,7 +53,7 @@ export async function acceptCommand(name: string, given: AcceptArguments, { stdo
   const found = new Set<string>();
   const isChosen = (passage: Passage, bitext: Bitext<CheckedText>) => {
     if (locales.length > 0 && !locales.includes(bitext.target.text.locale)) return false;
-    const ids = idsOf(passage, bitext);
+    const ids = idsOf(passage, bitext).map((id) => `${blockPrefix(bitext.target.text.part)}${id}`);
     for (const id of ids) found.add(id);
     return blocks.length === 0 || ids.some((id) => blocks.includes(id));
   };

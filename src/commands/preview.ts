@@ -30,11 +30,14 @@ export async function previewCommand(
     );
   });
   const preview = await openPreview({ content: folder, port, editor, today: today() });
-  stdout.write(`${preview.url}\n`);
-  if (isOpened) await open(preview.url);
-  await new Promise<void>((stopped) => {
-    if (signal.aborted) stopped();
-    signal.addEventListener('abort', () => stopped(), { once: true });
-  });
-  await preview.close();
+  try {
+    stdout.write(`${preview.url}\n`);
+    if (isOpened) await open(preview.url);
+    await new Promise<void>((stopped) => {
+      if (signal.aborted) stopped();
+      signal.addEventListener('abort', () => stopped(), { once: true });
+    });
+  } finally {
+    await preview.close();
+  }
 }

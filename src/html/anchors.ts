@@ -80,6 +80,11 @@ function anchorOfBlocks({ tree, blocks }: BlockText): ReadonlyMap<number, number
   );
 }
 
+/** What stands before the ids of a part's blocks on a page that shows several parts. */
+export function blockPrefix(part: string): string {
+  return part === 'letter' ? '' : `${part}-`;
+}
+
 /** The ids of a block: its own, and those of what else it says. */
 type BlockId = readonly [string, ...string[]];
 

@@ -34,6 +34,8 @@ export interface Templates {
   readonly styles: ReadonlyMap<string, string>;
   /** The scripts of pages, in the same way. */
   readonly scripts: ReadonlyMap<string, string>;
+  /** The scripts and style sheets that previews add to pages. */
+  readonly preview: ReadonlyMap<string, string>;
 }
 
 /** A template that cannot be filled: its place and what is wrong with it. */
@@ -62,6 +64,10 @@ export async function openTemplates(own: string): Promise<Templates> {
   });
   const styles = await filesOf(folders, 'styles', '.css');
   const scripts = await filesOf(folders, 'scripts', '.js');
+  const [looks, moves] = [
+    await filesOf(folders, 'preview', '.css'),
+    await filesOf(folders, 'preview', '.js'),
+  ];
 
   const fill: Templates['fill'] = async (name, values, t, bodies = new Map()) => {
     try {
@@ -95,7 +101,7 @@ export async function openTemplates(own: string): Promise<Templates> {
       value: values.reduceRight(merge, {}),
     };
   };
-  return { fill, readJson, find, styles, scripts };
+  return { fill, readJson, find, styles, scripts, preview: new Map([...looks, ...moves]) };
 }
 
 /** The files of a kind, by name: those in the first folder that has one of that name. */

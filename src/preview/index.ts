@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openPrinter } from '../pdf/index.ts';
-import { openSite } from './site.ts';
+import { openSite, type SiteOptions } from './site.ts';
 import { printEdition } from './print.ts';
 import { serve } from './serve.ts';
 import { watchPublication } from './watch.ts';
@@ -36,26 +36,31 @@ export interface Preview {
  */
 export async function openPreview({ content, port, editor, today }: PreviewOptions): Promise<Preview> {
   const templates = join(dirname(content), 'templates');
-  const workspace = await openWorkspace(content, today);
-  const printer = openPrinter();
-  const site = openSite(workspace, templates, editor, (good, locale) => printEdition(printer, good, locale));
-  const folder = await mkdtemp(join(tmpdir(), 'hexapla-preview-'));
-  const clear = () => rm(folder, { recursive: true, force: true });
-  const server = await serve(folder, port, site).catch(async (error) => {
-    await clear();
-    throw error;
-  });
-  const unwatch = await watchPublication(content, [templates], async (slugs) => {
-    await workspace.refresh(slugs);
-    server.tell('hexapla:changed', { slugs });
-  });
-  return {
-    url: server.url,
-    async close() {
-      await unwatch();
-      await server.close();
-      await printer.close();
-      await clear();
-    },
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of closing.splice(0).toReversed()) await end();
   };
+  try {
+    const workspace = await openWorkspace(content, today);
+    const printer = openPrinter();
+    closing.push(() => printer.close());
+    const print: SiteOptions['print'] = (good, locale) => printEdition(printer, good, locale);
+    const folder = await mkdtemp(join(tmpdir(), 'hexapla-preview-'));
+    closing.push(() => rm(folder, { recursive: true, force: true }));
+    const server = await serve(folder, port, openSite({ workspace, templates, editor, print }));
+    closing.push(server.close);
+    const news = (slugs: readonly string[]) => ({ slugs, version: workspace.seen().version });
+    // What was saved while a page was on its way.
+    server.answer('hexapla:listening', 'hexapla:changed', () => news([]));
+    closing.push(
+      await watchPublication(content, templates, async (slugs) => {
+        await workspace.refresh(slugs);
+        server.tell('hexapla:changed', news(slugs));
+      }),
+    );
+    return { url: server.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
-import { type BlockText, blockIds, idsAt } from '../html/anchors.ts';
+import { type BlockText, blockIds, blockPrefix, idsAt } from '../html/anchors.ts';
 import { beadNumbers } from '../html/parallel/bead-numbers.ts';
 import type { Workshop } from '../html/workshop.ts';
+import type { VFile } from 'vfile';
 import type { ToldPlace } from '../check/told.ts';
 import type { Alignment, Segment, SegmentedText } from '../model/alignment.ts';
 import type { Circular, Part } from '../model/circular.ts';
@@ -23,11 +24,11 @@ export function locate(
   { alignments }: Workshop,
 ): PagePlace | undefined {
   for (const part of circular.parts) {
-    const text = [...part.texts.values()].find((one) => one.file === file);
+    const text = [...part.texts.values()].find((one) => isSame(one.file, file));
     if (!text) continue;
     const alignment = alignments.get(part);
-    const prefix = part.name === 'letter' ? '' : `${part.name}-`;
-    const bitext = alignment?.bitexts.find(({ target }) => target.text.file === file);
+    const prefix = blockPrefix(part.name);
+    const bitext = alignment?.bitexts.find(({ target }) => target.text === text);
     const start = offsetOf(file, place);
     const end = offsetOf(file, { line: place.endLine, column: place.endColumn });
     const [id] = idsAt(blockIds(text.tree, bitext), start);
@@ -35,6 +36,11 @@ export function locate(
     return { part: part.name, block: id && `${prefix}${id}`, beads };
   }
   return undefined;
+}
+
+/** Whether a file is what the text was read from: where another text is broken, it is read anew. */
+function isSame(one: VFile, other: VFile): boolean {
+  return one.path === other.path && String(one) === String(other);
 }
 
 /** The beads of the sentences of a text between two offsets of its file. */

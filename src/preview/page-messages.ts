@@ -30,18 +30,16 @@ export interface ShownMessage extends ShownPlace {
   readonly changes: readonly Change[];
 }
 
-/** How places open in an editor: an address with `{file}`, `{line}` and `{column}` in it. */
-export type EditorAddress = string;
-
 /**
  * The messages of a circular as its pages show them, each at its place.
  *
  * @param shown what its pages were made of; a message of other files stands in no page.
+ * @param editor how places open in an editor: an address with `{file}`, `{line}` and `{column}` in it.
  */
 export function pageMessages(
   told: readonly Told[],
   shown: { readonly circular: Circular; readonly workshop: Workshop } | undefined,
-  editor: EditorAddress,
+  editor: string,
 ): ShownMessage[] {
   const place = (one: ToldPlace): ShownPlace => ({
     at: `${one.file.path}:${one.line}:${one.column}`,
@@ -62,17 +60,26 @@ export function pageMessages(
   }));
 }
 
-function editorLink({ file, line, column }: ToldPlace, editor: EditorAddress): string {
-  const path = encodeURI(resolve(file.path)).replace(/[?#]/g, encodeURIComponent);
+/** What opens a place in the editor. */
+export function editorLink({ file, line, column }: ToldPlace, editor: string): string {
+  const path = encodeURI(resolve(file.path).replaceAll('\\', '/')).replace(/[?#]/g, encodeURIComponent);
   return editor
-    .replace('{file}', path.replace(/^(?!\/)/, '/'))
-    .replace('{line}', String(line))
-    .replace('{column}', String(column));
+    .replace('{file}', () => path.replace(/^(?!\/)/, '/'))
+    .replace('{line}', () => String(line))
+    .replace('{column}', () => String(column));
 }
 
+/** The words that changed, each with the blanks behind it: the next one keeps its distance. */
 function changesOf(former: string, now: string, locale: Locale | undefined): Change[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
-  const wordsOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const wordsOf = (text: string) =>
+    Array.from(segmenter.segment(text), ({ segment }) => segment).reduce<string[]>(
+      (words, piece) =>
+        /^\s+$/.test(piece) && words.length > 0
+          ? [...words.slice(0, -1), `${words.at(-1)}${piece}`]
+          : [...words, piece],
+      [],
+    );
   return diffArrays(wordsOf(former), wordsOf(now)).map(({ value, added, removed }) => [
     added ? 'in' : removed ? 'out' : 'same',
     value.join(''),

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createServer, type ViteDevServer } from 'vite';
 import { UsageError } from '../build/errors.ts';
 
@@ -15,14 +17,19 @@ export interface Answer {
 export interface Served {
   /** Where it is: `http://127.0.0.1:4173/`. */
   readonly url: string;
+  /** The address that it listens on, without the port. */
+  readonly address: string;
   /** Tells the pages that are open of something. */
   readonly tell: (event: string, what: unknown) => void;
+  /** Answers what pages ask for when they begin to listen. */
+  readonly answer: (asked: string, event: string, what: () => unknown) => void;
   readonly close: () => Promise<void>;
 }
 
-/** What of Vite's own a page may ask for: the script by which it listens. */
-const listening =
-  /^\/(?:@vite\/(?:client|env)|(?:@fs\/.*\/)?node_modules\/vite\/dist\/client\/[\w-]+\.mjs)(?:\?|$)/;
+/** Where the script lies by which pages listen. */
+const client = join(dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'dist/client');
+/** What of Vite's own a page may ask for. */
+const listening = new Set(['/@vite/client', '/@vite/env', `/@fs${client.replaceAll('\\', '/')}/env.mjs`]);
 
 /**
  * Serves answers on the loopback address, by Vite: its server, and its way to tell open pages of changes. Requests that were
@@ -45,7 +52,14 @@ export async function serve(
     publicDir: false,
     logLevel: 'silent',
     optimizeDeps: { noDiscovery: true, include: [] },
-    server: { host: '127.0.0.1', port, strictPort: true, watch: null, cors: false },
+    server: {
+      host: '127.0.0.1',
+      port,
+      strictPort: true,
+      watch: null,
+      cors: false,
+      fs: { strict: true, allow: [client] },
+    },
     plugins: [
       {
         name: 'hexapla',
@@ -57,8 +71,8 @@ export async function serve(
             };
             if (!isOwn(request)) return send(refusal(403, 'This is served to this machine alone.'));
             if (!['GET', 'HEAD'].includes(request.method ?? '')) return send(refusal(405, 'Only GET.'));
-            if (listening.test(request.originalUrl ?? '')) return next();
             const path = pathOf(request.originalUrl ?? '/');
+            if (path !== undefined && listening.has(path)) return next();
             const found = path === undefined ? Promise.resolve(undefined) : answer(path);
             found.then(
               (one) => send(one ?? refusal(404, 'There is no such page.')),
@@ -74,7 +88,9 @@ export async function serve(
   const address = server.httpServer?.address() as AddressInfo | undefined;
   return {
     url: `http://127.0.0.1:${address?.port ?? port}/`,
+    address: address?.address ?? '',
     tell: (event, what) => server.ws.send(event, what),
+    answer: (asked, event, what) => server.ws.on(asked, (_, page) => page.send(event, what())),
     close: () => server.close(),
   };
 }
@@ -102,7 +118,10 @@ async function listen(server: ViteDevServer, port: number) {
 
 /** Whether a request was made for this server, and by no page of another. */
 function isOwn({ headers: { host = '', origin }, socket }: IncomingMessage): boolean {
-  const own = ['127.0.0.1', 'localhost'].map((name) => `${name}:${socket.localPort}`);
+  const { localPort } = socket;
+  const names = ['127.0.0.1', 'localhost'];
+  // Browsers leave out the port that is usual.
+  const own = names.flatMap((name) => [`${name}:${localPort}`, ...(localPort === 80 ? [name] : [])]);
   return own.includes(host) && (origin === undefined || origin === `http://${host}`);
 }
 

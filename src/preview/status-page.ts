@@ -6,15 +6,21 @@ import { planFonts } from '../html/fonts/plan-fonts.ts';
 import { writePage } from '../html/pipeline.ts';
 import { editionPath } from '../html/head.ts';
 import { ownName } from '../html/languages.ts';
-import { hasParallel, parallelPath } from '../html/parallel/parallel-path.ts';
-import type { Readiness } from '../build/readiness.ts';
+import { hasParallel } from '../html/parallel/parallel-path.ts';
+import { type Readiness, reasonsOf } from '../build/readiness.ts';
 import type { Level } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
+import { localesOf } from './pages.ts';
 import type { Watched } from './workspace.ts';
+
+/** A circular, and how far it is in each language; nothing where that cannot be told. */
+export interface StatusRow extends Pick<Watched, 'slug' | 'good'> {
+  readonly readiness: readonly Readiness[];
+}
 
 /** The page that a preview opens with: how far each circular is in each language, and what keeps it from being released. */
 export function statusPage(
-  circulars: readonly Watched[],
+  circulars: readonly StatusRow[],
   locales: readonly Locale[],
 ): { html: string; fonts: readonly FontFile[] } {
   const head = h('tr', [
@@ -62,12 +68,13 @@ export function statusPage(
   return { html: writePage(page), fonts: fontFiles(plan) };
 }
 
-function row({ slug, good, readiness }: Watched, locales: readonly Locale[]): Element {
+function row({ slug, good, readiness }: StatusRow, locales: readonly Locale[]): Element {
   const reference = readiness[0]?.reference ?? slug;
-  const parallel =
-    good && hasParallel(good.circular, good.workshop) ? `/${parallelPath(good.circular)}` : undefined;
+  const isAlone = good && !hasParallel(good.circular, good.workshop);
+  const [first] = good ? localesOf(good) : [];
+  const path = isAlone && first ? editionPath(good.circular, first) : `${slug}/parallel/index.html`;
   return h('tr', [
-    h('th', { scope: 'row' }, parallel ? h('a', { href: parallel }, reference) : reference),
+    h('th', { scope: 'row' }, h('a', { href: `/${path}` }, reference)),
     ...locales.map((locale) => {
       const own = readiness.find((one) => one.locale === locale);
       if (!own) return h('td', '–');
@@ -76,7 +83,7 @@ function row({ slug, good, readiness }: Watched, locales: readonly Locale[]): El
       const link = circular && h('a', { href: `/${editionPath(circular, locale)}` }, state);
       return h('td', [link || state, h('br'), h('small', tellCount(own))]);
     }),
-    h('td', reasons(readiness)),
+    h('td', tellReasons(readiness)),
   ]);
 }
 
@@ -88,17 +95,12 @@ function tellCount({ messages }: Readiness): string {
   return told.join(', ') || 'no messages';
 }
 
-/** Each reason once, with the languages that it holds for. */
-function reasons(readiness: readonly Readiness[]): Element | string {
-  const all = Map.groupBy(
-    readiness.flatMap(({ locale, reasons: own }) => own.map((reason) => ({ locale, reason }))),
-    ({ reason }) => reason,
-  );
-  if (all.size === 0) return 'Nothing: it is ready.';
-  const items = [...all].map(([reason, found]) => {
-    const languages =
-      found.length === readiness.length ? 'all languages' : found.map(({ locale }) => locale).join(', ');
-    return h('li', `${reason} (${languages})`);
-  });
-  return h('ul', items);
+function tellReasons(readiness: readonly Readiness[]): Element | string {
+  const reasons = reasonsOf(readiness);
+  if (reasons.length > 0)
+    return h(
+      'ul',
+      reasons.map((reason) => h('li', reason)),
+    );
+  return readiness.length > 0 ? 'Nothing: it is ready.' : 'It cannot be read.';
 }

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 
 /** How long a save may take to write all of its files, milliseconds: what follows within that is one change. */
@@ -8,14 +8,14 @@ const SETTLED = 25;
  * Watches a publication.
  *
  * @param content the content folder, absolute.
- * @param templates the publication's own templates, absolute; they need not exist.
+ * @param templates the folder of the publication's own templates, absolute; it need not exist.
  * @param changed is called with the names of the folders of the circulars that changed; with none where something changed that
  *   all circulars are made with. One call waits for the one before it.
  * @returns ends it.
  */
 export async function watchPublication(
   content: string,
-  templates: readonly string[],
+  templates: string,
   changed: (slugs: readonly string[]) => Promise<void>,
 ): Promise<() => Promise<void>> {
   const waiting = new Set<string>();
@@ -26,13 +26,15 @@ export async function watchPublication(
     waiting.clear();
     last = last.then(() => changed(slugs.includes('') ? [] : slugs));
   };
-  const watcher = watch([content, ...templates], {
+  const watcher = watch([content, templates], {
     ignoreInitial: true,
-    ignored: (path) => /(?:^|[\\/])\.[^\\/]+$/.test(relative(content, path)) || path.endsWith('~'),
+    ignored: (path) => path !== content && /^\.|~$/.test(basename(path)),
   });
   watcher.on('all', (_event, path) => {
     const [slug = '', ...inside] = relative(content, path).split(sep);
-    waiting.add(slug === '..' || inside.length === 0 ? '' : slug);
+    // References are to be unlike each other: facts are looked at together.
+    const isShared = slug === '..' || inside.length === 0 || basename(path) === 'circular.yaml';
+    waiting.add(isShared ? '' : slug);
     clearTimeout(timer);
     timer = setTimeout(settle, SETTLED);
   });

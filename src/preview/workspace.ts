@@ -2,10 +2,10 @@ import { basename, dirname, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { type CheckedContent, checkContent } from '../build/check-content.ts';
 import { hasErrors, stops } from '../build/errors.ts';
-import { type Readiness, readinessOf } from '../build/readiness.ts';
 import { openTold, type Told } from '../check/told.ts';
 import type { Workshop } from '../html/workshop.ts';
 import type { Circular, Publication } from '../model/circular.ts';
+import type { ReadCircular } from '../source/read-circular.ts';
 
 /** What pages of a circular can be made of. */
 export interface Good {
@@ -16,22 +16,32 @@ export interface Good {
 /** A circular as it is being written. */
 export interface Watched {
   readonly slug: string;
+  readonly read: ReadCircular;
   /** The last state that pages can be made of, where there was one. */
   readonly good: Good | undefined;
   /** The files around it as they are now, with their messages. */
   readonly files: readonly VFile[];
   /** Why its pages show a former state, or none, where they do. */
   readonly broken: readonly Told[];
-  readonly readiness: readonly Readiness[];
 }
 
-/** All circulars of a content folder, looked at again when files change. */
-export interface Workspace {
+/** What was found when a content folder was last looked at. */
+export interface Seen {
+  /** Counts how often it was looked at. */
+  readonly version: number;
   readonly circulars: ReadonlyMap<string, Watched>;
   /** The publication, as it was last read without fault. */
   readonly publication: Publication | undefined;
+  /** What is wrong with what all circulars are made with. */
+  readonly broken: readonly Told[];
   /** Why templates or catalogues cannot be used, where they cannot. */
-  readonly fault: readonly string[];
+  readonly faults: readonly string[];
+}
+
+/** A content folder, looked at again when files change. */
+export interface Workspace {
+  /** What was last seen of it. */
+  readonly seen: () => Seen;
   /**
    * Looks at circulars again.
    *
@@ -47,54 +57,49 @@ export interface Workspace {
  * @param today the day by which waivers expire, ISO 8601.
  */
 export async function openWorkspace(content: string, today: string): Promise<Workspace> {
-  const circulars = new Map<string, Watched>();
-  const state: { publication?: Publication | undefined; fault: readonly string[] } = { fault: [] };
-
+  let seen: Seen = { version: 0, circulars: new Map(), publication: undefined, broken: [], faults: [] };
   const refresh = async (slugs: readonly string[] = []) => {
+    const version = seen.version + 1;
     try {
       const checked = await checkContent(content, slugs, today);
-      const there = new Set(checked.read.map(({ folder }) => basename(folder)));
-      for (const slug of slugs.length > 0 ? slugs : circulars.keys())
-        if (!there.has(slug)) circulars.delete(slug);
-      for (const slug of there) circulars.set(slug, watch(slug, checked, circulars.get(slug)));
-      state.publication = checked.sound?.publication ?? state.publication;
-      state.fault = [];
+      const kept = [...seen.circulars].filter(([slug]) => slugs.length > 0 && !slugs.includes(slug));
+      const fresh = checked.read.map((read) =>
+        watch(read, checked, seen.circulars.get(basename(read.folder))),
+      );
+      const circulars = [...kept, ...fresh.map((one) => [one.slug, one] as const)];
+      seen = {
+        version,
+        circulars: new Map(circulars.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+        publication: checked.sound?.publication ?? seen.publication,
+        broken: openTold(filesAround(checked)).filter(stops),
+        faults: [],
+      };
     } catch (error) {
       // Whatever it is, the next save may mend it.
-      state.fault = [(error as Error).message];
+      seen = { ...seen, version, faults: [(error as Error).message] };
     }
   };
   await refresh();
-  return {
-    circulars,
-    refresh,
-    get publication() {
-      return state.publication;
-    },
-    get fault() {
-      return state.fault;
-    },
-  };
+  return { seen: () => seen, refresh };
+}
+
+/** The files that are of no circular. */
+function filesAround({ files, read }: CheckedContent): VFile[] {
+  const folders = new Set(read.map(({ folder }) => folder));
+  return files.filter(({ path }) => !folders.has(dirname(resolve(path))));
 }
 
 /** A circular as it was just read. */
-function watch(slug: string, { files, read, sound }: CheckedContent, before: Watched | undefined): Watched {
-  const folders = new Set(read.map(({ folder }) => folder));
-  const own = read.filter(({ folder }) => basename(folder) === slug);
-  const around = files.filter(({ path }) => {
-    const folder = dirname(resolve(path));
-    return !folders.has(folder) || basename(folder) === slug;
-  });
-  const circular = own[0]?.circular;
-  const good =
-    sound && circular && !hasErrors(around)
-      ? { circular, workshop: { ...sound, hasPdf: () => true } }
-      : before?.good;
+function watch(read: ReadCircular, checked: CheckedContent, before: Watched | undefined): Watched {
+  const { circular, folder } = read;
+  const own = checked.files.filter(({ path }) => dirname(resolve(path)) === folder);
+  const files = [...filesAround(checked), ...own];
+  const isSound = checked.sound && circular && !hasErrors(files);
   return {
-    slug,
-    good,
-    files: around,
-    broken: good && good !== before?.good ? [] : openTold(around).filter(stops),
-    readiness: sound ? readinessOf(sound.publication, own, around) : (before?.readiness ?? []),
+    slug: basename(folder),
+    read,
+    good: isSound ? { circular, workshop: { ...checked.sound, hasPdf: () => true } } : before?.good,
+    files,
+    broken: isSound ? [] : openTold(files).filter(stops),
   };
 }

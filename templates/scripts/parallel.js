@@ -26,7 +26,10 @@
       const cells = new Map(
         [...row.querySelectorAll(':scope > [data-l]')].map((cell) => [cell.dataset.l, cell]),
       );
-      row.append(...locales.flatMap((locale) => cells.get(locale) ?? []));
+      const wanted = locales.flatMap((locale) => cells.get(locale) ?? []);
+      const last = [...row.children].slice(-wanted.length);
+      // What is selected in a row that stays as it is stays selected.
+      if (wanted.some((cell, number) => cell !== last[number])) row.append(...wanted);
     }
     for (const button of buttons)
       button.setAttribute('aria-pressed', locales.includes(button.dataset.choice));
@@ -105,6 +108,7 @@
     if (sentence && !target.closest('a')) walkTo(sentence);
     else if (!target.closest('.top')) light((pinned = ''));
   });
+  document.addEventListener('hexapla:walk', ({ target }) => walkTo(target.closest('.s')));
   document.addEventListener('keydown', (event) => {
     const from = event.target.closest?.('.s');
     if (!from || !event.key.startsWith('Arrow') || event.altKey || event.ctrlKey || event.metaKey) return;

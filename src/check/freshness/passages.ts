@@ -28,7 +28,10 @@ function wordsOf({ blocks }: CheckedText, numbers: readonly number[]): string {
   return words.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** 16 hexadecimal digits: enough to tell the passages of a letter apart, few enough to be read in a diff. */
+/**
+ * 16 hexadecimal digits: enough to tell the passages of a letter apart, few enough to be read in a diff. Blanks are left out: where
+ * a line of Chinese ends there is none to be read.
+ */
 function hashOf(words: string): string {
-  return createHash('sha256').update(words).digest('hex').slice(0, 16);
+  return createHash('sha256').update(words.replaceAll(' ', '')).digest('hex').slice(0, 16);
 }

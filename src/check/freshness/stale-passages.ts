@@ -26,10 +26,13 @@ export function stalePassages(
     ),
     ({ hash }) => hash,
   );
-  return passagesOf(bitext).flatMap((passage) => {
+  const passages = passagesOf(bitext);
+  const there = new Set(passages.map(({ sourceHash }) => sourceHash));
+  return passages.flatMap((passage) => {
     const known = sources.get(passage.targetHash) ?? [];
     const last = known.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))).at(-1);
-    if (!last || known.some(({ source }) => source === passage.sourceHash)) return [];
+    // Two passages may be translated in the same words: what was accepted of one says nothing of the other.
+    if (!last || known.some(({ source }) => source === passage.sourceHash || there.has(source))) return [];
     return [{ ...passage, before: last.words }];
   });
 }

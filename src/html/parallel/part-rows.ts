@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Circular, Part } from '../../model/circular.ts';
 import type { Locale } from '../../model/locale.ts';
-import { blockIds } from '../anchors.ts';
+import { blockIds, blockPrefix } from '../anchors.ts';
 import type { Workshop } from '../workshop.ts';
 import { textToHtml } from '../pipeline.ts';
 import { type ParallelRow, parallelRows, rowElement } from './parallel-rows.ts';
@@ -19,7 +19,7 @@ export async function partRows(
   workshop: Workshop,
 ): Promise<Root> {
   const { catalogues, alignments } = workshop;
-  const prefix = part.name === 'letter' ? '' : `${part.name}-`;
+  const prefix = blockPrefix(part.name);
   const alignment = alignments.get(part);
   const bodies = new Map<Locale, Root>();
   for (const [locale, text] of part.texts) {

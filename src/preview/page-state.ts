@@ -1,22 +1,34 @@
 import type { Told } from '../check/told.ts';
-import type { ShownMessage } from './page-messages.ts';
+import { editorLink, type ShownMessage } from './page-messages.ts';
 
 /** What a page's script is told. */
 export interface PageState {
+  /** What was seen of the content when the page was made: how often it had been looked at. */
+  readonly version: number;
   /** The circular that the page is of; nothing on the status page. */
   readonly slug: string | undefined;
   readonly messages: readonly ShownMessage[];
   /** Why the page shows a former state, where it does. */
-  readonly broken: readonly string[];
+  readonly broken: readonly Fault[];
 }
 
-/** A message as a line, for what stands above a page. */
-export function tellLine({ file, line, column, reason }: Told): string {
-  return `${file.path}:${line}:${column}: ${reason}`;
+/** Why something cannot be shown, and where that is to be mended, where a place is known. */
+export type Fault = Pick<ShownMessage, 'message'> & Partial<Pick<ShownMessage, 'at' | 'editor'>>;
+
+/** Why something cannot be shown. */
+export function faultsOf(told: readonly Told[], others: readonly string[], editor: string): Fault[] {
+  return [
+    ...told.map((one) => ({
+      message: one.reason,
+      at: `${one.file.path}:${one.line}:${one.column}`,
+      editor: editorLink(one, editor),
+    })),
+    ...others.map((message) => ({ message })),
+  ];
 }
 
 /** Puts into a page what previews have: its state, the style and the script that show it. */
-export function wrap(html: string, state: PageState): string {
+export function withState(html: string, state: PageState): string {
   // Within a script `<` might begin the tag that ends it.
   const json = JSON.stringify(state).replaceAll('<', String.raw`\u003c`);
   const head = [
