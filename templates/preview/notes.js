@@ -82,12 +82,13 @@ export function showBroken(faults) {
     make('strong', {}, 'What was saved cannot be shown.'),
     ' Below is the last state that could.',
   ];
-  document.body.prepend(
-    make(
-      'section',
-      { class: 'told-broken', role: 'alert', lang: 'en', dir: 'ltr' },
-      make('p', {}, ...words),
-      make('ul', {}, ...items),
-    ),
+  const note = make(
+    'section',
+    { class: 'told-broken', role: 'alert', lang: 'en', dir: 'ltr' },
+    make('p', {}, ...words),
+    make('ul', {}, ...items),
   );
+  const skip = document.querySelector('.skip');
+  if (skip) skip.after(note);
+  else document.body.prepend(note);
 }

@@ -96,7 +96,14 @@ describe('the preview’s server', () => {
       '/%',
       '/src/cli.ts?raw',
     ];
-    for (const path of [...tricks, ...more]) expect([path, (await ask(path)).status]).toEqual([path, 404]);
+    const client = 'node_modules/vite/dist/client/env.mjs';
+    const asIfVite = [
+      `/@fs/etc/passwd?/${client}`,
+      `/@fs${folder}/x?import&raw&/${client}`,
+      `/@fs/tmp/${client}`,
+    ];
+    for (const path of [...tricks, ...more, ...asIfVite])
+      expect([path, (await ask(path)).status]).toEqual([path, 404]);
     expect((await ask('/', {}, 'POST')).status).toBe(405);
     const failed = await ask('/fails');
     expect([failed.status, failed.body]).toEqual([500, 'It fails.\n']);
@@ -113,7 +120,7 @@ describe('the preview’s server', () => {
       });
       expect([address, reached]).toEqual([address, false]);
     }
-    expect(server.url).toBe(`http://127.0.0.1:${port}/`);
+    expect(server.address).toBe('127.0.0.1');
   });
 
   test('names a port that is taken', async () => {
