@@ -31,11 +31,11 @@ function inEdition(part, block, locale) {
 
 /** Shows columns beside those that are there. */
 export function showLanguages(wanted) {
-  const known = [...document.querySelectorAll('[data-choice]')].map(({ dataset }) => dataset.choice);
+  const known = new Set([...document.querySelectorAll('[data-choice]')].map(({ dataset }) => dataset.choice));
   const shown = [...document.querySelectorAll('.heads [data-l]')]
     .filter((one) => one.getClientRects().length > 0)
     .map(({ dataset }) => dataset.l);
-  const all = [...new Set([...shown, ...wanted])].filter((locale) => known.includes(locale));
+  const all = [...new Set([...shown, ...wanted])].filter((locale) => known.has(locale));
   if (all.length === shown.length) return;
   const address = new URL(location.href);
   address.search = `?l=${all.join(',')}`;

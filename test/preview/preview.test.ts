@@ -41,7 +41,8 @@ describe('the preview', () => {
     await change(french, 'Parallèlement', 'Une fois');
     await new Promise((next) => setTimeout(next, 80));
     await change(french, 'Parallèlement', 'Deux fois');
-    for (const tab of tabs) await see(tab, `document.body.textContent.includes('Deux fois')`);
+    for (const tab of tabs)
+      expect(await see(tab, `document.body.textContent.includes('Deux fois')`)).toBe(true);
   });
 
   test('goes on after what only one language has was walked to and changed', async () => {
@@ -55,7 +56,7 @@ describe('the preview', () => {
     );
     for (const words of ['Un alinéa de trop.', 'Un alinéa enfin.']) {
       await more(words);
-      await see(tab, `document.body.textContent.includes('${words}')`);
+      expect(await see(tab, `document.body.textContent.includes('${words}')`)).toBe(true);
     }
   });
 
@@ -85,6 +86,6 @@ describe('the preview', () => {
       `document.querySelector('.told-broken')?.textContent.includes('circular.yaml:1:1: Missing \`date\`')`,
     );
     await rm(pathOf('cl-25-1'), { recursive: true });
-    await see(tab, `document.querySelectorAll('tbody tr').length === 1`);
+    expect(await see(tab, `document.querySelectorAll('tbody tr').length === 1`)).toBe(true);
   });
 });

@@ -78,8 +78,11 @@ export async function open(path: string): Promise<Page> {
   return tab;
 }
 
-/** Waits until something is true in a page. */
-export const see = (tab: Page, found: string) => tab.waitForFunction(found, { timeout: 15_000, polling: 20 });
+/** Waits until something is true in a page; then it is. */
+export async function see(tab: Page, found: string): Promise<boolean> {
+  await tab.waitForFunction(found, { timeout: 15_000, polling: 20 });
+  return true;
+}
 
 /** The words of an element. */
 export const textOf = (tab: Page, selector: string) => tab.$eval(selector, (one) => one.textContent);
