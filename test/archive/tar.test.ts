@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createPublicKey } from 'node:crypto';
 import { appendFile, mkdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import * as fc from 'fast-check';
@@ -6,6 +7,7 @@ import { type Header, pack } from 'tar-stream';
 import { describe, expect, test } from 'vitest';
 import { checkManifests } from '../../src/archive/check-manifests.ts';
 import { readTar } from '../../src/archive/read-tar.ts';
+import { checkSignature } from '../../src/archive/signature.ts';
 import { writeTar } from '../../src/archive/write-tar.ts';
 import { hashes, hexapla } from '../commands/workspace.ts';
 import { onceArchived } from './kept.ts';
@@ -80,12 +82,14 @@ describe('a bag that is one tar', () => {
     await enterArchived();
     const bytes = await readFile(tar);
     const { files } = await readTar(bytes);
+    const key = createPublicKey(await readFile('office.pub.pem'));
     const change = fc.record({ at: fc.nat(bytes.length - 1), to: fc.integer({ min: 1, max: 255 }) });
     const property = fc.asyncProperty(change, async ({ at, to }) => {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ to;
       const found = await readTar(changed);
-      const isTold = found.faults.length > 0 || checkManifests(found.files).length > 0;
+      const faults = [...found.faults, ...checkManifests(found.files), ...checkSignature(found.files, key)];
+      const isTold = faults.length > 0;
       const isSame = [...files].every(([path, own]) =>
         Buffer.from(own).equals(found.files.get(path) ?? Buffer.of()),
       );
