@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { stat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../build/errors.ts';
 import { clearAbandoned, stagingName } from '../build/stage.ts';
@@ -50,7 +50,7 @@ export type Kept = 'same' | 'remade' | 'other';
  * @returns nothing where nothing is kept there.
  */
 export async function keptThere(path: string, files: BagFiles): Promise<Kept | undefined> {
-  const there = await lstat(path).catch(() => undefined);
+  const there = await stat(path).catch(() => undefined);
   if (!there) return undefined;
   const found = there.isDirectory() ? await readFolder(path) : await readTar(await readFile(path));
   const paths = new Set([...found.files.keys(), ...files.keys()]);
