@@ -43,6 +43,8 @@ export interface Archived {
   readonly files: BagFiles;
   /** What keeps the circular from being released; nothing where it is released. */
   readonly open: readonly string[];
+  /** Whether it was kept already, and stays as it was. */
+  readonly isKept: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface Archived {
  * @throws ContentError, UsageError; or what aborted `signal`.
  */
 export async function archive(options: ArchiveOptions, step: Step): Promise<Archived[]> {
-  const { signal, tar } = options;
+  const { signal } = options;
   const [content, out] = [resolve(options.content), resolve(options.out)];
   if (isInside(out, content) || isInside(content, out)) {
     throw new UsageError(`The content (${options.content}) and the archive (${options.out}) must lie apart`);
@@ -62,31 +64,13 @@ export async function archive(options: ArchiveOptions, step: Step): Promise<Arch
   const circulars = namedCirculars(sound.publication, options.names);
   const staging = await openStaging(out);
   try {
-    const made: (Archived & { staged: string | undefined })[] = [];
+    const made: Staged[] = [];
     for (const circular of circulars) {
       signal.throwIfAborted();
       const scratch = await mkdtemp(join(tmpdir(), 'hexapla-archive-'));
       try {
         await gatherSources(sound.publication, circular, files, scratch);
-        const { described, ...parts } = await withPathsOf(circular, scratch, () =>
-          makePayload(scratch, {
-            released: dayOf(circular),
-            day: options.day ?? dayOf(circular),
-            step: (title, work) => step(`${circular.facts.reference}: ${title}`, work),
-            signal,
-          }),
-        );
-        const bag = makeBag({ described, ...parts, key: options.key });
-        refuseTricks(circular, bag);
-        const name = bagName(described) + (tar ? '.tar' : '');
-        const [staged, path] = [join(staging, name), join(out, name)];
-        const bytes = tar ? await writeTar(bagName(described), bag) : undefined;
-        await (bytes ? writeFile(staged, bytes) : writeFolder(staged, bag));
-        const kept = described.open.length === 0 ? await keptThere(path, bag) : undefined;
-        if (kept === 'other') refuseChange(circular, path);
-        // One that is kept may be signed: it is not to lose its signature.
-        const isNew = kept === undefined || options.key !== undefined;
-        made.push({ staged: isNew ? staged : undefined, path, files: bag, open: described.open });
+        made.push(await stageBag(circular, scratch, { staging, out, options, step }));
       } finally {
         await rm(scratch, { recursive: true, force: true });
       }
@@ -97,6 +81,47 @@ export async function archive(options: ArchiveOptions, step: Step): Promise<Arch
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** A bag that was made, and where it waits; nowhere, where the one that is kept stays. */
+interface Staged extends Archived {
+  readonly staged: string | undefined;
+}
+
+/** Where bags are made and kept, and how. */
+interface Staging {
+  readonly staging: string;
+  readonly out: string;
+  readonly options: ArchiveOptions;
+  readonly step: Step;
+}
+
+/** Makes the bag of a circular from the copy of its sources, beside its place. */
+async function stageBag(
+  circular: Circular,
+  scratch: string,
+  { staging, out, options: { day, tar, key, signal }, step }: Staging,
+): Promise<Staged> {
+  const named: Step = (title, work) => step(`${circular.facts.reference}: ${title}`, work);
+  const making = { released: dayOf(circular), day: day ?? dayOf(circular), step: named, signal };
+  const parts = await withPathsOf(circular, scratch, () => makePayload(scratch, making));
+  const { open } = parts.described;
+  const files = makeBag({ ...parts, key });
+  refuseTricks(circular, files);
+  const name = bagName(parts.described);
+  const path = join(out, tar ? `${name}.tar` : name);
+  const kept = open.length === 0 ? await keptThere(path, files) : undefined;
+  // One that is kept stays: it is not to lose its signature, or to become another one with another version of the program.
+  if (kept === 'remade' && key !== undefined) {
+    throw new UsageError(
+      `${show(path)} is kept already and cannot be signed: what is made of its sources now is not what was made then`,
+    );
+  }
+  if (kept === 'other') refuseChange(circular, path);
+  if (kept !== undefined && key === undefined) return { path, files, open, isKept: true, staged: undefined };
+  const staged = join(staging, tar ? `${name}.tar` : name);
+  await (tar ? writeFile(staged, await writeTar(name, files)) : writeFolder(staged, files));
+  return { path, files, open, isKept: false, staged };
 }
 
 /** Does work on the copy of a circular; what is wrong is told of its own files. */

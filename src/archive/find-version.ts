@@ -1,4 +1,4 @@
-import { lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { stat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ContentError, UsageError } from '../build/errors.ts';
@@ -27,7 +27,7 @@ export async function withVersion<T>(
 ): Promise<T> {
   const paths = endings.map((ending) => join(out, `${slug}.v${version}${ending}`));
   for (const path of paths) {
-    const there = await lstat(path).catch(() => undefined);
+    const there = await stat(path).catch(() => undefined);
     if (!there) continue;
     const bag = there.isDirectory() ? await readFolder(path) : await readTar(await readFile(path));
     refuseDamaged(path, bag);

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { stat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../build/errors.ts';
 import { clearAbandoned, stagingName } from '../build/stage.ts';
@@ -40,21 +40,26 @@ export async function putInPlace(staged: string, path: string, staging: string):
   await rename(staged, path);
 }
 
+/** What is kept at a place: the same bag; one that was made of the same sources; another one. */
+export type Kept = 'same' | 'remade' | 'other';
+
 /**
- * Looks for what is kept at a place already.
+ * Looks for what is kept at a place already. Signatures do not count: they may be given later.
  *
  * @param path of the folder or the tar.
- * @returns whether it is the same bag, but for the signature, which may be given later; nothing where none is kept.
+ * @returns nothing where nothing is kept there.
  */
-export async function keptThere(path: string, files: BagFiles): Promise<'same' | 'other' | undefined> {
-  const kept = await lstat(path).catch(() => undefined);
-  if (!kept) return undefined;
-  const found = kept.isDirectory() ? await readFolder(path) : await readTar(await readFile(path));
+export async function keptThere(path: string, files: BagFiles): Promise<Kept | undefined> {
+  const there = await stat(path).catch(() => undefined);
+  if (!there) return undefined;
+  const found = there.isDirectory() ? await readFolder(path) : await readTar(await readFile(path));
   const paths = new Set([...found.files.keys(), ...files.keys()]);
   paths.delete(names.signature);
-  const isSame = [...paths].every((one) => {
+  const others = [...paths].filter((one) => {
     const [own, other] = [files.get(one), found.files.get(one)];
-    return own && other && Buffer.compare(own, other) === 0;
+    return !own || !other || Buffer.compare(own, other) !== 0;
   });
-  return isSame && found.faults.length === 0 ? 'same' : 'other';
+  if (found.faults.length > 0 || others.some((one) => /^data\/(?:content|templates)\//.test(one)))
+    return 'other';
+  return others.length > 0 ? 'remade' : 'same';
 }

@@ -4,8 +4,9 @@ import type { BagFault } from './bag-fault.ts';
 import { pathFaults, pathTrick } from './path-faults.ts';
 import { type FoundBag, LARGEST } from './read-bag.ts';
 
-/** Two blocks of zeros end a tar. */
-const END = 1024;
+/** Files begin and end with blocks, and two of zeros end a tar. */
+const BLOCK = 512;
+const END = 2 * BLOCK;
 
 /**
  * Reads a bag that is one tar, in which it lies in a folder of its own. Nothing is written: links, devices, and names that
@@ -22,8 +23,11 @@ export async function readTar(bytes: Uint8Array): Promise<FoundBag> {
   const wholeNames: string[] = [];
   let folder: string | undefined;
   try {
-    for await (const { header, content } of entriesOf(bytes)) {
+    for await (const { header, content, offset } of entriesOf(bytes)) {
       const { name, type } = header;
+      const end = offset + content.length;
+      if (bytes.subarray(end, Math.ceil(end / BLOCK) * BLOCK).some((byte) => byte !== 0))
+        tell(name, 'Unexpected bytes behind the file, expected zeros up to the end of its block');
       wholeNames.push(name.replace(/\/$/, ''));
       const [first = '', ...steps] = name.split('/');
       if (first !== '' && first !== '..') folder ??= first;
@@ -38,7 +42,7 @@ export async function readTar(bytes: Uint8Array): Promise<FoundBag> {
   } catch (error) {
     tell('.', `Unreadable tar, it may be damaged or cut short: ${(error as Error).message}`);
   }
-  if (bytes.length % 512 !== 0 || bytes.length < END || bytes.subarray(-END).some((byte) => byte !== 0))
+  if (bytes.length % BLOCK !== 0 || bytes.length < END || bytes.subarray(-END).some((byte) => byte !== 0))
     tell(
       '.',
       'Unexpected end of the tar, expected 1024 bytes of zeros: it was cut short, or something was added',
@@ -50,5 +54,8 @@ export async function readTar(bytes: Uint8Array): Promise<FoundBag> {
 async function* entriesOf(bytes: Uint8Array) {
   const tar = extract();
   tar.end(Buffer.from(bytes));
-  for await (const entry of tar) yield { header: entry.header, content: await buffer(entry) };
+  for await (const entry of tar) {
+    // Its own offset is that of its header.
+    yield { header: entry.header, content: await buffer(entry), offset: entry.offset + BLOCK };
+  }
 }

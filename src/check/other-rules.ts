@@ -55,6 +55,10 @@ export const otherRules: readonly OtherRule[] = [
     'A file that is imported has the segments and the markup with which it was exported.',
   ),
   error('exchange/stale', 'A file that is imported was made from the texts as they are.'),
+  error('archive/path', 'The names of files that are kept are not the same file on any system.'),
+  error('archive/version', 'A release that is kept is not changed: a corrigendum makes a new version.'),
+  error('archive/key', 'A bag is signed, and its signature checked, with an Ed25519 key.'),
+  error('archive/bag', 'A version that is compared is as it was archived.'),
 ];
 
 function error(id: string, text: string): OtherRule {

@@ -31,8 +31,9 @@ export async function archiveCommand(names: readonly string[], given: ArchiveArg
   const options = { content, out, names, day: givenDay(), tar, key: signing?.key, signal };
   const archived = await archive(options, showProgress(terminal));
   if (quiet) return;
-  for (const { path, files, open } of archived) {
+  for (const { path, files, open, isKept } of archived) {
     const state = open.length > 0 ? `a draft: ${open.join('; ')}` : 'released';
-    stdout.write(`${shown(path)}: ${files.size} files, ${state}\n`);
+    const what = isKept ? 'kept already, and stays as it was' : `${files.size} files, ${state}`;
+    stdout.write(`${shown(path)}: ${what}\n`);
   }
 }

@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { createPublicKey } from 'node:crypto';
 import { appendFile, mkdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import * as fc from 'fast-check';
 import { type Header, pack } from 'tar-stream';
 import { describe, expect, test } from 'vitest';
+import { checkManifests } from '../../src/archive/check-manifests.ts';
 import { readTar } from '../../src/archive/read-tar.ts';
+import { checkSignature } from '../../src/archive/signature.ts';
 import { writeTar } from '../../src/archive/write-tar.ts';
 import { hashes, hexapla } from '../commands/workspace.ts';
 import { onceArchived } from './kept.ts';
@@ -72,6 +76,35 @@ describe('a bag that is one tar', () => {
     const { code, stdout } = await hexapla(verify);
     expect(code).toBe(1);
     expect(stdout).toContain(told);
+  });
+
+  test('is told to be tampered with, whatever byte is changed, or holds the same files', async () => {
+    await enterArchived();
+    const bytes = await readFile(tar);
+    const { files } = await readTar(bytes);
+    const key = createPublicKey(await readFile('office.pub.pem'));
+    const change = fc.record({ at: fc.nat(bytes.length - 1), to: fc.integer({ min: 1, max: 255 }) });
+    const property = fc.asyncProperty(change, async ({ at, to }) => {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ to;
+      const found = await readTar(changed);
+      const faults = [...found.faults, ...checkManifests(found.files), ...checkSignature(found.files, key)];
+      const isTold = faults.length > 0;
+      const isSame = [...files].every(([path, own]) =>
+        Buffer.from(own).equals(found.files.get(path) ?? Buffer.of()),
+      );
+      return isTold || (isSame && found.files.size === files.size);
+    });
+    expect((await fc.check(property, { numRuns: 150 })).counterexample).toBeNull();
+  });
+
+  test('is told to have something between its files', async () => {
+    const bytes = Buffer.from(await writeTar('bag', new Map([['a.txt', Buffer.from('x')]])));
+    expect((await readTar(bytes)).faults).toEqual([]);
+    bytes[512 + 100] = 1;
+    expect((await readTar(bytes)).faults).toEqual([
+      { where: 'bag/a.txt', reason: expect.stringContaining('Unexpected bytes behind the file') },
+    ]);
   });
 
   test('is told to be called as another one', async () => {

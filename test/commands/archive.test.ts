@@ -144,6 +144,23 @@ describe('hexapla archive', () => {
     expect(await readdir('archive')).toEqual(['cl-24-2.v1', 'cl-24-2.v1.draft']);
   });
 
+  test('leaves a release as it was made, though another program would make other files of it', async () => {
+    await enter('sound');
+    await release();
+    await writeKeys('office');
+    await hexapla(['archive', 'CL-24/2']);
+    await edit('archive/cl-24-2.v1/bag-info.txt', 'Hexapla 0', 'Hexapla 99');
+    const before = await hashes('archive');
+    expect(await hexapla(['-q', 'archive', 'CL-24/2'])).toMatchObject({ code: 0 });
+    expect((await hexapla(['archive', 'CL-24/2'])).stdout).toBe(
+      'archive/cl-24-2.v1: kept already, and stays as it was\n',
+    );
+    const { code, stderr } = await hexapla(['-q', 'archive', 'CL-24/2', '--sign', 'office.pem']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('archive/cl-24-2.v1 is kept already and cannot be signed');
+    expect(await hashes('archive')).toEqual(before);
+  });
+
   test('says which of its texts stops it, by the name it has in the content', async () => {
     await enter('sound');
     await edit('content/cl-24-2/letter.en.md', 'one paragraph', 'one paragraph \u{10900}');
