@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
-import { cutText, eachText } from './running-text.ts';
+import { visitParents } from 'unist-util-visit-parents';
+import { cutText, directionAt, eachText } from './running-text.ts';
 
 /** What is written from left to right. */
 const leftToRight = new RegExp(
@@ -8,19 +9,25 @@ const leftToRight = new RegExp(
     String.raw`https?://[!-~]*[A-Za-z0-9/]`,
     String.raw`[\p{Script=Latin}\p{N}._+-]+@[\p{Script=Latin}\p{N}-]+(?:\.[\p{Script=Latin}\p{N}-]+)+`,
     String.raw`\+\d[\d \u00a0-]*\d`,
-    // A reference, a name, a phrase: Latin letters, what joins them to a word, what stands between such words.
-    String.raw`\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}]|[-/.&'’@_+](?=[\p{Script=Latin}\p{N}])|[,;:]?[ \u00a0](?=(?:\p{N}+[ \u00a0])?\p{Script=Latin}))*`,
+    // A reference, a name, a phrase: Latin letters, what joins them to a word, what stands between such words; the groups of
+    // digits of an account, `CH93 0076 2011`.
+    String.raw`\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}]|[-/.&'’@_+](?=[\p{Script=Latin}\p{N}])|[,;:]?[ \u00a0](?=(?:\p{N}+[ \u00a0])?\p{Script=Latin})|(?:[ \u00a0]\p{N}+){2,})*`,
   ].join('|'),
   'gu',
 );
 
 /**
  * Isolates what is written from left to right within text that is written from right to left: phone numbers,
- * e-mail addresses, references, Latin words. Else the digits of `+41 22 730 5316` come out in another order.
+ * e-mail addresses, references, Latin words. Else the digits of `+41 22 730 5316` come out in another order. Code has the
+ * direction of its first letter.
  * Source: Unicode Standard Annex 9, 2.4; W3C, "Inline markup and bidirectional text in HTML".
  */
 export function rehypeIsolate() {
   return (tree: Root) => {
+    visitParents(tree, 'element', (node, ancestors) => {
+      if (!['code', 'pre'].includes(node.tagName) || directionAt(ancestors) !== 'rtl') return;
+      node.properties.dir ??= 'auto';
+    });
     eachText(tree, ({ node, dir }) => {
       if (dir !== 'rtl') return undefined;
       return cutText(

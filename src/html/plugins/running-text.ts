@@ -37,7 +37,7 @@ function visitText(tree: Root, without: ReadonlySet<string>, change: Change) {
     if (node.type === 'element' && without.has(node.tagName)) return SKIP;
     if (node.type !== 'text' || node.value.trim() === '') return undefined;
     const lang = nearest(ancestors, 'lang') ?? 'und';
-    const dir = nearest(ancestors, 'dir') === 'rtl' ? 'rtl' : 'ltr';
+    const dir = directionAt(ancestors);
     const { position } = [...ancestors, node].findLast((one) => one.position) ?? {};
     const nodes = change({ node, lang, dir, position });
     const parent = ancestors.at(-1);
@@ -46,6 +46,11 @@ function visitText(tree: Root, without: ReadonlySet<string>, change: Change) {
     parent.children.splice(index, 1, ...nodes);
     return [SKIP, index + nodes.length];
   });
+}
+
+/** The direction within elements. */
+export function directionAt(ancestors: readonly Parents[]): 'ltr' | 'rtl' {
+  return nearest(ancestors, 'dir') === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** The value that the nearest ancestor states for a property. */

@@ -1,6 +1,6 @@
 import { contentId, endOf, type Operation } from '../document/operations.ts';
-import { Content, Element } from '../document/structure.ts';
 import { Dict } from '../document/values.ts';
+import { dropContent } from './drop-content.ts';
 import type { Draft, Drawing } from './pass.ts';
 
 const PATHS = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
@@ -23,7 +23,7 @@ export function artifacts({ drawings, structure }: Draft): void {
     if (!drawing.page) continue;
     const dropped = new Set<number>();
     drawing.operations = mark(drawing, dropped);
-    if (dropped.size > 0) drop(structure, drawing.page, dropped);
+    if (dropped.size > 0) dropContent(structure, drawing.page, dropped);
   }
 }
 
@@ -74,11 +74,4 @@ function artifact(type: 'Layout' | 'Pagination', operations: readonly Operation[
     ...operations,
     { operator: 'EMC', operands: [] },
   ];
-}
-
-function drop(element: Element, page: Dict, dropped: ReadonlySet<number>): void {
-  element.children = element.children.filter(
-    (child) => !(child instanceof Content && child.page === page && dropped.has(child.id)),
-  );
-  for (const child of element.elements) drop(child, page, dropped);
 }

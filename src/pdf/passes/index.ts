@@ -7,6 +7,7 @@ import { listBodies } from './list-bodies.ts';
 import { mergeFonts } from './merge-fonts.ts';
 import { metadata } from './metadata.ts';
 import { outputIntent } from './output-intent.ts';
+import { overflow } from './overflow.ts';
 import type { Pass, PassContext } from './pass.ts';
 import { repeatedHeaders } from './repeated-headers.ts';
 import { roles } from './roles.ts';
@@ -21,6 +22,7 @@ const PASSES: readonly Pass[] = [
   unicode,
   mergeFonts,
   toUnicode,
+  overflow,
   spaces,
   repeatedHeaders,
   artifacts,

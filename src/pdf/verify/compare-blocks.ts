@@ -1,5 +1,5 @@
 import type { PageBlock } from '../../model/page-text.ts';
-import { diverge, toWords, type Words } from './same-words.ts';
+import { diverge, toWords, vowelsOf, type Words } from './same-words.ts';
 
 /** One way in which a PDF says something else than it has to. */
 export interface Difference {
@@ -32,6 +32,8 @@ export function compareBlocks(blocks: readonly PageBlock[], text: string): Diffe
           reason: describeSpace(words, divergence.at, found.gaps[from + divergence.at] !== 'none'),
           block,
         });
+      else if (vowelsOf(words, 0, length) !== vowelsOf(found, from, from + length))
+        differences.push({ reason: `Unexpected vowel signs in the PDF in ${excerpt(words, 0)}`, block });
       from += length;
       continue;
     }

@@ -9,10 +9,15 @@ export interface Words {
   readonly characters: string;
   /** What is before each character. */
   readonly gaps: readonly Gap[];
+  /** The vowel signs of Arabic that stand on each character. */
+  readonly vowels: readonly string[];
 }
 
 /** Characters that show nothing: signs of direction, joiners, soft hyphens. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The vowel signs of Arabic: of several on neighbouring letters a PDF may paint any first. */
+const vowel = /[\u064B-\u065F\u0670]/;
 
 /**
  * Prepares a text for comparison. Compatibility forms count as what they stand for, as fonts know presentation forms of
@@ -21,20 +26,33 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 export function toWords(text: string): Words {
   const characters: string[] = [];
   const gaps: Gap[] = [];
+  const vowels: string[] = [];
   let gap: Gap = 'none';
   for (const character of text.replace(invisible, '').normalize('NFKC')) {
     if (character === LINE_BREAK) gap = gap === 'space' ? 'space' : 'line';
     else if (/\s/.test(character)) gap = 'space';
+    else if (vowel.test(character)) vowels[vowels.length - 1] += character;
     else {
       // By UTF-16 unit, as positions within strings are.
       for (const unit of character.split('')) {
         characters.push(unit);
         gaps.push(gap);
+        vowels.push('');
         gap = 'none';
       }
     }
   }
-  return { characters: characters.join(''), gaps };
+  return { characters: characters.join(''), gaps, vowels };
+}
+
+/** The vowel signs of a part of a text, in an order of their own. */
+export function vowelsOf({ vowels }: Words, from: number, to: number): string {
+  return vowels
+    .slice(from, to)
+    .join('')
+    .split('')
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join('');
 }
 
 /** Where two texts differ first. */

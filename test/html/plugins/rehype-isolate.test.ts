@@ -26,6 +26,7 @@ describe('text from right to left', () => {
     ['a web address', 'في ⟨https://www.itu.int/en/council?year=2024#p2⟩.'],
     ['a web address with its last slash', 'في ⟨https://www.itu.int/⟩، ثم'],
     ['a host', 'في ⟨www.itu.int⟩.'],
+    ['the groups of an account', '(⟨IBAN: CH93 0076 2011 6238 5295 7⟩) مع'],
   ])('isolates %s', (_what, text) => {
     const plain = text.replace(/[⟨⟩]/g, '');
     expect(isolate(`<p dir="rtl">${plain}</p>`)).toBe(`<p dir="rtl">${marked(text)}</p>`);
@@ -44,13 +45,16 @@ describe('text from right to left', () => {
     expect(html).toBe(marked('<p dir="rtl">تضم ⟨ITU⟩ 193 دولة</p>'));
   });
 
-  test('isolates within elements, and leaves code alone', () => {
+  test('isolates within elements, and lets code have its own direction', () => {
     const html = isolate(
       '<p dir="rtl">انظر <a href="mailto:green@itu.int">green@itu.int</a> <code>a b</code></p>',
     );
     expect(html).toBe(
-      marked('<p dir="rtl">انظر <a href="mailto:green@itu.int">⟨green@itu.int⟩</a> <code>a b</code></p>'),
+      marked(
+        '<p dir="rtl">انظر <a href="mailto:green@itu.int">⟨green@itu.int⟩</a> <code dir="auto">a b</code></p>',
+      ),
     );
+    expect(isolate('<p>See <code>a b</code></p>')).toBe('<p>See <code>a b</code></p>');
   });
 
   test('leaves words alone that state their own direction', () => {

@@ -54,19 +54,34 @@ export function isSameLine(one: Omit<Line, 'text'>, other: Omit<Line, 'text'>): 
 
 function piecesOf(shown: readonly ShownText[]): Piece[] {
   const pieces: Piece[] = [];
-  let replaced: Marked | undefined;
+  const replacing = lowestOfEach(shown);
   for (const one of shown) {
     const { within, object, x, y, size, codes, font } = one;
+    const replacement = replacementOf(within);
+    // It stands for all that is painted within it.
+    if (replacement && replacing.get(replacement) !== one) continue;
     let piece = pieces.at(-1);
     if (!piece || piece.object !== object || !isSameLine(piece, one)) {
       piece = { x, y, size, object, texts: [] };
       pieces.push(piece);
     }
-    const replacement = enclosing(within, ({ actualText }) => actualText !== undefined);
-    if (!replacement) piece.texts.push(...codes.map((code) => font.toUnicode?.get(code) ?? '\uFFFD'));
-    // It stands for all that is painted within it.
-    else if (replacement !== replaced) piece.texts.push(replacement.actualText ?? '');
-    replaced = replacement;
+    if (replacement) piece.texts.push(replacement.actualText ?? '');
+    else piece.texts.push(...codes.map((code) => font.toUnicode?.get(code) ?? '\uFFFD'));
   }
   return pieces;
+}
+
+function replacementOf(within: ShownText['within']): Marked | undefined {
+  return enclosing(within, ({ actualText }) => actualText !== undefined);
+}
+
+/** Of what each text replaces, what is painted lowest: letters stand on the line, their marks above it. */
+function lowestOfEach(shown: readonly ShownText[]): ReadonlyMap<Marked, ShownText> {
+  const lowest = new Map<Marked, ShownText>();
+  for (const one of shown) {
+    const replacement = replacementOf(one.within);
+    const other = replacement && lowest.get(replacement);
+    if (replacement && (!other || one.y < other.y)) lowest.set(replacement, one);
+  }
+  return lowest;
 }
