@@ -1,20 +1,27 @@
-import { resolve } from 'node:path';
-import { makeEditionPage } from '../html/edition-page.ts';
-import type { VFile } from 'vfile';
-import type { Workshop } from '../html/workshop.ts';
+import { dirname, join, resolve } from 'node:path';
 import type { Locale } from '../model/locale.ts';
-import { EffectError, openPrinter, type Printer } from '../pdf/index.ts';
+import { browserKey } from '../pdf/browser-supply.ts';
 import { isInside } from '../source/read-file.ts';
-import { fontAssets, imageAssets, readAsset, styleAssets } from './assets.ts';
-import { type Built, type Format, formats } from './built.ts';
-import { ContentError, hasErrors, UsageError } from './errors.ts';
+import { type Format, formats } from './built.ts';
+import { UsageError } from './errors.ts';
+import { openAssets } from './fresh/asset-files.ts';
+import { builtIn, recordCommon, seeCommon } from './fresh/common.ts';
+import { openDist } from './fresh/dist-files.ts';
+import { readLedger } from './fresh/ledger.ts';
+import { editionEntries } from './edition-entry.ts';
+import { findCirculars, gather } from './gather.ts';
+import { gapsOf, judge } from './judge.ts';
+import { keepLedger } from './keep-ledger.ts';
+import { makeLists } from './make-lists.ts';
+import { benchFor } from './make/maker.ts';
+import { openMakers } from './make/makers.ts';
 import { keyOf, readManifest } from './manifest.ts';
-import { pdfContext } from './pdf-context.ts';
-import { prove } from './prove.ts';
-import { publish, type Summary } from './publish.ts';
-import { reportEffects } from './report-effects.ts';
-import { readSources, type Sources } from './sources.ts';
+import { printEditions } from './print-editions.ts';
+import { productsOf } from './products.ts';
+import { publish } from './publish.ts';
 import { openStage } from './stage.ts';
+import { openStore } from './store/cacache-store.ts';
+import { messagesOf, type Summary } from './summary.ts';
 
 /** What is to be built, from what, to where. */
 export interface BuildOptions {
@@ -29,6 +36,8 @@ export interface BuildOptions {
   readonly formats?: readonly Format[] | undefined;
   /** The day of the release, ISO 8601, where it is to be one: what is not to be released stops it. */
   readonly release?: string | undefined;
+  /** Whether what former builds made is used, and what this one makes is kept; it is where nothing else is said. */
+  readonly cache?: boolean | undefined;
   /** Ends the build: nothing is published then. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -42,14 +51,14 @@ export type Step = <T>(title: string, work: (tell: Tell) => Promise<T>) => Promi
 const quietly: Step = (_title, work) => work(() => {});
 
 /**
- * Builds editions: reads and checks the content, makes the pages, prints them, publishes all of it at once.
- * Until the last step nothing that is published already is touched.
+ * Builds editions: reads and checks the content, makes the pages, prints them, publishes all of it at once. What was made
+ * from the same before is not made again. Until the last step nothing that is published already is touched.
  *
  * @returns what was built.
  * @throws ContentError, UsageError, TemplateError, BrowserMissingError; or what aborted `signal`.
  */
 export async function build(options: BuildOptions, step: Step = quietly): Promise<Summary> {
-  const { only = [], locales = [], formats: wanted = formats, release, signal } = options;
+  const { only = [], locales = [], formats: wanted = formats, release, signal, cache = true } = options;
   const content = resolve(options.content);
   const out = resolve(options.out);
   if (isInside(out, content) || isInside(content, out)) {
@@ -57,82 +66,116 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
       `The content (${options.content}) and the folder to build to (${options.out}) must lie apart`,
     );
   }
-  const withPdf = wanted.includes('pdf');
-  const whole = only.length === 0 && locales.length === 0 && wanted.length === formats.length;
-  const former = await readManifest(out);
-  const published = new Set(former?.editions.filter(({ formats: { pdf } }) => pdf).map(keyOf));
-  const hasPdf: Workshop['hasPdf'] = (slug, locale) => withPdf || published.has(keyOf({ slug, locale }));
-
-  const sources = await step('Read and check the content', () =>
-    readSources({ content, only, locales, hasPdf, release }),
-  );
-  signal?.throwIfAborted();
-  const stage = await openStage(out);
+  const store = await openStore(cache);
+  const makers = openMakers(content, store, signal);
   try {
-    const built = await step('Make the pages', (tell) => makePages(sources, tell, signal));
-    if (withPdf) await step('Print the PDFs', (tell) => printPages(sources, built, tell, signal));
+    const withPdf = wanted.includes('pdf');
+    const whole = only.length === 0 && locales.length === 0 && wanted.length === formats.length;
+    const ledger = await readLedger(store, out, content);
+    const dist = openDist(out, ledger);
+    const manifestSeen = dist.get('manifest.json');
+    const isKnown = whole && manifestSeen !== undefined && dist.isIntact('manifest.json', manifestSeen);
+    const former = isKnown ? undefined : await readManifest(out);
+    const published = new Set(former?.editions.filter(({ formats: { pdf } }) => pdf).map(keyOf));
+    const pdfsOf = (slug: string) =>
+      withPdf ||
+      [...published].filter((key) => key.startsWith(`${slug} `)).map((key) => key.slice(slug.length + 1));
+
+    const seen = await step('Read and check the content', async () => {
+      const common = seeCommon(content, withPdf ? await browserKey() : '', ledger?.common);
+      const found = findCirculars({ content, only, locales, release, pdfsOf }, common, ledger);
+      const isSame = ledger !== undefined && ledger.pageKey === common.pageKey;
+      const bench = () => benchFor({ content, pageKey: common.pageKey });
+      const commonRecord = isSame ? ledger.commonRecord : recordCommon(await bench());
+      return { common, commonRecord, found, bench };
+    });
     signal?.throwIfAborted();
-    return await step('Publish', () => publish({ sources, built, wanted, whole, former, stage, signal }));
-  } finally {
-    await stage.discard();
-  }
-}
-
-async function makePages({ workshop, editions, files }: Sources, tell: Tell, signal?: AbortSignal) {
-  const built: Built[] = [];
-  for (const { circular, locale } of editions) {
+    const { common, commonRecord, bench } = seen;
+    const sound = await step('Make the pages', async (tell) => {
+      const circulars = await gather(seen.found, makers, tell);
+      const judged = { content, common: commonRecord, circulars, only, locales, release };
+      return { ...(await judge(judged)), circulars };
+    });
     signal?.throwIfAborted();
-    tell(`${circular.facts.reference} ${locale}`);
-    built.push({ circular, locale, page: await makeEditionPage(circular, locale, workshop) });
-  }
-  if (hasErrors(files)) throw new ContentError(files);
-  return built;
-}
 
-/** Prints and proves all; gives the style sheets that ask for what cannot be printed, with their messages. */
-async function printAll({ workshop }: Sources, built: readonly Built[], printer: Printer, tell: Tell) {
-  const styles = styleAssets(workshop);
-  const faulty = new Map<string, VFile>();
-  let done = 0;
-  const prints = built.map(async (one) => {
-    const assets = new Map([...styles, ...fontAssets(one.page.fonts), ...imageAssets(one.circular)]);
-    const { path, html } = one.page;
-    const files = (asked: string) => readAsset(assets, asked);
-    const root = workshop.publication.site;
-    try {
-      one.pdf = await printer.print({ html, root, path, files }, pdfContext(one, workshop));
-      await prove(one);
-    } catch (error) {
-      if (!(error instanceof EffectError)) throw error;
-      await reportEffects(error, workshop, faulty);
-    }
-    tell(`${++done} of ${built.length}`);
-  });
-  await settle(prints);
-  return [...faulty.values()];
-}
+    const assets = openAssets(
+      content,
+      { own: join(dirname(content), 'templates'), builtIn },
+      common,
+      ledger?.assets,
+    );
+    const printing = {
+      assets,
+      printKey: common.printKey,
+      site: sound.common.site,
+      store,
+      dist,
+      load: makers.load,
+      bench,
+      signal,
+    };
+    const printed = withPdf
+      ? await step('Print the PDFs', (tell) => printEditions(sound.editions, printing, tell))
+      : [];
+    signal?.throwIfAborted();
 
-async function printPages(sources: Sources, built: readonly Built[], tell: Tell, signal?: AbortSignal) {
-  const printer = openPrinter({ signal });
-  try {
-    const faulty = await unlessAborted(printAll(sources, built, printer, tell), signal);
-    const files = [...sources.files, ...faulty];
-    if (hasErrors(files)) throw new ContentError(files);
+    const chosen = { editions: sound.editions, printed, wanted };
+    const products = productsOf(chosen, assets, { store, load: makers.load });
+    const done = await step('Publish', () =>
+      publish({
+        chosen,
+        products,
+        circulars: sound.circulars,
+        pageKey: common.pageKey,
+        assets,
+        dist,
+        out,
+        formerRest: ledger?.rest,
+        whole,
+        former,
+        makeLists: async (places) => makeLists(await bench(), sound.circulars, places),
+        describe: editionEntries(content, common.files),
+        openStage: () => openStage(out),
+        signal,
+      }),
+    );
+    await keepLedger({
+      store,
+      out,
+      content,
+      ledger,
+      whole,
+      common,
+      commonRecord,
+      chosen,
+      assets,
+      done,
+      circulars: sound.circulars,
+    });
+    const files = [...products.circulars.values()].flat();
+    const isFresh = ({ path }: { path: string }) => done.fresh.has(path);
+    const pdfs = files.filter(({ path }) => path.endsWith('.pdf'));
+    const pages = files.filter(({ path }) => path.endsWith('.html'));
+    return {
+      editions: sound.editions.map(({ circular, edition: { locale, status } }) => ({
+        slug: circular.slug,
+        reference: circular.record.facts?.reference ?? circular.slug,
+        locale,
+        status,
+      })),
+      pages: pages.length,
+      pdfs: pdfs.length,
+      bytes: files.reduce((sum, { size }) => sum + size, 0),
+      freshPages: pages.filter(isFresh).length,
+      freshPdfs: pdfs.filter(isFresh).length,
+      removed: done.removed,
+      gaps: gapsOf(sound.editions),
+      unreviewed: new Map(sound.common.unreviewed),
+      damaged: makers.damaged() + store.damaged(),
+      ...messagesOf(sound.files),
+    };
   } finally {
-    await printer.close();
+    await makers.close();
+    await store.close();
   }
-}
-
-/** What is waited for when the browser gets killed may never come: an abort does not wait for it. */
-async function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
-  const aborted = new Promise<never>((_, fail) => {
-    signal?.addEventListener('abort', () => fail(signal.reason), { once: true });
-  });
-  return Promise.race([work, aborted]);
-}
-
-/** Waits for all, also when one of them fails; then fails with the first that did. */
-async function settle(all: readonly Promise<unknown>[]): Promise<void> {
-  const failed = (await Promise.allSettled(all)).find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason;
 }

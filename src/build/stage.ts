@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isInside, show } from '../source/read-file.ts';
 import { UsageError } from './errors.ts';
 
 /** A file of `dist`, as the manifest lists it. */
-export interface Product {
+export interface StagedFile {
   /** Its place below `dist`, with forward slashes. */
   readonly path: string;
   /** Bytes. */
@@ -17,9 +17,11 @@ export interface Product {
 /** A place beside the published files where a build puts what it makes, until all of it is there. */
 export interface Stage {
   /** Puts a file there. */
-  readonly put: (path: string, content: string | Uint8Array) => Promise<Product>;
+  readonly put: (path: string, content: string | Uint8Array) => Promise<StagedFile>;
+  /** Puts a file there piece by piece: one that would be large in memory. */
+  readonly putPieces: (path: string, pieces: Iterable<string>) => Promise<StagedFile>;
   /** What has been put. */
-  readonly products: ReadonlyMap<string, Product>;
+  readonly products: ReadonlyMap<string, StagedFile>;
   /**
    * Moves all that was put into its place, file by file, and takes away what is no longer published. The
    * file that was put last comes last of all: by what it lists, a next run repairs what this one leaves undone.
@@ -30,6 +32,8 @@ export interface Stage {
 }
 
 const prefix = '.staging-';
+/** How many UTF-16 units are written at once. */
+const PIECE = 2 ** 20;
 
 /**
  * Opens a stage in the folder to publish to. What stages of killed runs left behind is cleared away.
@@ -47,7 +51,7 @@ export async function openStage(out: string): Promise<Stage> {
   } catch (error) {
     throw new UsageError(`Cannot build to ${show(out)}: ${(error as Error).message}`, { cause: error });
   }
-  const products = new Map<string, Product>();
+  const products = new Map<string, StagedFile>();
   return {
     products,
     async put(path, content) {
@@ -55,6 +59,33 @@ export async function openStage(out: string): Promise<Stage> {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), bytes);
       const product = { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+      products.set(path, product);
+      return product;
+    },
+    async putPieces(path, pieces) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      const file = await open(join(folder, path), 'w');
+      const hash = createHash('sha256');
+      let size = 0;
+      const write = async (text: string) => {
+        const bytes = Buffer.from(text);
+        hash.update(bytes);
+        size += bytes.length;
+        await file.write(bytes);
+      };
+      try {
+        let held = '';
+        for (const piece of pieces) {
+          held += piece;
+          if (held.length < PIECE) continue;
+          await write(held);
+          held = '';
+        }
+        await write(held);
+      } finally {
+        await file.close();
+      }
+      const product = { path, size, sha256: hash.digest('hex') };
       products.set(path, product);
       return product;
     },

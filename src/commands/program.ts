@@ -59,6 +59,7 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--locale <tag...>', 'only these languages')
     .addOption(new Option('--format <format...>', 'only these formats').choices(formats))
     .option('--release', 'refuse what is not to be released: drafts, declared gaps, errors of any rule')
+    .option('--no-cache', 'make all anew, and keep nothing for the next build')
     .action(async (options: BuildArguments) => {
       await buildCommand(options, terminal());
     });

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { select } from 'hast-util-select';
 import { h } from 'hastscript';
-import type { Circular } from '../model/circular.ts';
+import type { Circular, Publication, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Workshop } from './workshop.ts';
@@ -20,12 +20,31 @@ export interface PublishedFormat {
   readonly size: number;
 }
 
+/** What lists say of a circular. */
+export interface ListedCircular extends Pick<Circular, 'slug'> {
+  readonly facts: Pick<Circular['facts'], 'reference' | 'date'>;
+  /** The letter first; of its texts what they are called, and what they are. */
+  readonly parts: readonly {
+    readonly texts: ReadonlyMap<Locale, Pick<Text, 'title' | 'status' | 'translatedFrom'>>;
+  }[];
+}
+
+/** What lists say of a publication. */
+export interface ListedPublication
+  extends Pick<Publication, 'locales' | 'publisher' | 'site' | 'typography'> {
+  readonly circulars: readonly ListedCircular[];
+}
+
 /** The formats in which an edition is published. */
-export type Published = (circular: Circular, locale: Locale) => readonly PublishedFormat[];
+export type Published = (circular: ListedCircular, locale: Locale) => readonly PublishedFormat[];
 
 /** Makes `index.html`: what is published, in which languages and formats, for each language in its own words. */
 export async function makeIndexPage(
-  { publication, templates, catalogues }: Workshop,
+  {
+    publication,
+    templates,
+    catalogues,
+  }: Pick<Workshop, 'templates' | 'catalogues'> & { readonly publication: ListedPublication },
   published: Published,
 ): Promise<{ html: string; fonts: readonly FontFile[] }> {
   const { locales, publisher, circulars } = publication;
@@ -56,7 +75,7 @@ export async function makeIndexPage(
   return { html: writePage(page), fonts: fontFiles(plan) };
 }
 
-function listing(circular: Circular, catalogue: Catalogue, published: Published) {
+function listing(circular: ListedCircular, catalogue: Catalogue, published: Published) {
   const { locale, t } = catalogue;
   const letter = circular.parts[0]?.texts.get(locale);
   const formats = published(circular, locale);
@@ -82,8 +101,8 @@ function listing(circular: Circular, catalogue: Catalogue, published: Published)
   ];
 }
 
-function newestFirst(a: Circular, b: Circular): number {
-  const key = ({ facts }: Circular) => `${facts.date} ${facts.reference}`;
+function newestFirst(a: ListedCircular, b: ListedCircular): number {
+  const key = ({ facts }: ListedCircular) => `${facts.date} ${facts.reference}`;
   return key(a) < key(b) ? 1 : -1;
 }
 

@@ -11,7 +11,7 @@ export { EffectError } from './effects.ts';
 export type { Attachment, PassContext, PrintablePage };
 
 /** Printing is bound by the processor: with more pages at once than this, none is ready sooner (measured). */
-const AT_ONCE = 2;
+export const AT_ONCE = 2;
 
 /** Prints pages, all with one browser. */
 export interface Printer {

@@ -20,7 +20,7 @@ const published: Published = ({ slug }, locale) => [
 async function index(circulars: readonly Circular[], of: Published = published) {
   const publication = makePublication(circulars, { locales: six });
   const { html, fonts } = await makeIndexPage(
-    { publication, hasPdf: () => true, alignments: new Map(), ...(await builtIn()) },
+    { publication, ...(await builtIn()) },
     of,
   );
   return { html, fonts, page: fromHtml(html) };

@@ -22,7 +22,9 @@ const patterns = new WeakMap<Glossary, Map<Locale, readonly Pattern[]>>();
 /** Finds the terms of a glossary that words name. Of forms that overlap the longest counts. */
 export function findTerms(words: string, locale: Locale, glossary: Glossary): FoundTerm[] {
   const kept: FoundTerm[] = [];
-  const longestFirst = findForms(words, locale, glossary).toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const longestFirst = findForms(words, locale, glossary).toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start),
+  );
   for (const one of longestFirst) {
     if (kept.every(({ start, end }) => one.end <= start || end <= one.start)) kept.push(one);
   }

@@ -1,0 +1,75 @@
+import type { Locale } from '../../model/locale.ts';
+import type { CircularRecord } from '../make/record.ts';
+import type { Store } from '../store/cacache-store.ts';
+import type { CommonFiles, CommonRecord } from './common.ts';
+import type { SeenFiles } from './see-folder.ts';
+
+/** What the last build of a circular came to. */
+export interface LedgerCircular {
+  /** The key under which the store has its pages. */
+  readonly key: string;
+  /** The files of its folder. */
+  readonly files: SeenFiles;
+  readonly record: CircularRecord;
+  /** The keys under which the store has its PDFs, by language. */
+  readonly pdfs: Readonly<Record<Locale, string>>;
+  /** What of it was put into `dist`, by its place there. */
+  readonly products: SeenFiles;
+}
+
+/** What is published beside circulars, and what it was made from. */
+export interface LedgerRest {
+  /** The hash of all that the index and the sitemap list. */
+  readonly listKey: string;
+  /** The fonts of the index, as their packages name them. */
+  readonly fonts: readonly string[];
+  /** The hash of all that the manifest lists. */
+  readonly manifestKey: string;
+}
+
+interface Head {
+  readonly content: string;
+  readonly pageKey: string;
+  readonly common: CommonFiles;
+  readonly commonRecord: CommonRecord;
+  /** Fonts, by their paths. */
+  readonly assets: SeenFiles;
+  /** What was put into `dist` that is of no circular. */
+  readonly products: SeenFiles;
+  readonly rest: LedgerRest;
+}
+
+/** What is known of a `dist` and of what it was built from. */
+export interface Ledger extends Head {
+  readonly circulars: ReadonlyMap<string, LedgerCircular>;
+}
+
+/** The key under which the store has the ledger of a `dist`. */
+export function ledgerKey(out: string): string {
+  return `ledger ${out}`;
+}
+
+/** Reads the ledger of a `dist`; nothing where there is none, or one of another `content`. */
+export async function readLedger(
+  store: Pick<Store, 'get'>,
+  out: string,
+  content: string,
+): Promise<Ledger | undefined> {
+  const bytes = await store.get(ledgerKey(out));
+  if (!bytes) return undefined;
+  const lines = bytes.toString().split('\n');
+  const head = JSON.parse(lines[0] as string) as Head;
+  if (head.content !== content) return undefined;
+  const circulars = new Map<string, LedgerCircular>();
+  for (const line of lines.slice(1)) {
+    const circular = JSON.parse(line) as LedgerCircular;
+    circulars.set(circular.record.slug, circular);
+  }
+  return { ...head, circulars };
+}
+
+/** Keeps the ledger of a `dist`. */
+export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger: Ledger): Promise<void> {
+  const { circulars, ...head } = ledger;
+  await store.put(ledgerKey(out), [head, ...circulars.values()].map((one) => JSON.stringify(one)).join('\n'));
+}

@@ -1,0 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+// Each file of tests has a cache of its own, empty at first: none sees what another one, or the person at the machine, built.
+const folder = mkdtempSync(join(tmpdir(), 'hexapla-test-cache-'));
+process.env['HEXAPLA_CACHE'] = folder;
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
