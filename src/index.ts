@@ -1,5 +1,6 @@
-export { build, type BuildOptions, type Step, type Tell } from './build/build.ts';
+export { build, type BuildOptions } from './build/build.ts';
 export type { Built, Format } from './build/built.ts';
+export type { Step, Tell } from './build/step.ts';
 export { ContentError, UsageError } from './build/errors.ts';
 export type { Summary } from './build/summary.ts';
 export { reportPlain } from './check/reporters/plain.ts';

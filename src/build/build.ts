@@ -20,6 +20,7 @@ import { printEditions } from './print-editions.ts';
 import { productsOf } from './products.ts';
 import { publish } from './publish.ts';
 import { openStage } from './stage.ts';
+import type { Step } from './step.ts';
 import { openStore } from './store/cacache-store.ts';
 import { messagesOf, type Summary } from './summary.ts';
 
@@ -41,12 +42,6 @@ export interface BuildOptions {
   /** Ends the build: nothing is published then. */
   readonly signal?: AbortSignal | undefined;
 }
-
-/** Tells what a step is at. */
-export type Tell = (what: string) => void;
-
-/** Does one step of a build; who wants to show progress gives one of their own. */
-export type Step = <T>(title: string, work: (tell: Tell) => Promise<T>) => Promise<T>;
 
 const quietly: Step = (_title, work) => work(() => {});
 

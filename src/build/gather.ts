@@ -5,7 +5,7 @@ import type { Common } from './fresh/common.ts';
 import { hashOf } from './fresh/hash.ts';
 import type { Ledger, LedgerCircular } from './fresh/ledger.ts';
 import { type SeenFiles, seeFolder } from './fresh/see-folder.ts';
-import type { Tell } from './build.ts';
+import type { Tell } from './step.ts';
 import type { CircularTask } from './make/circular-task.ts';
 import type { Makers } from './make/makers.ts';
 import type { CircularRecord } from './make/record.ts';

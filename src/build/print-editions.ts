@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import { slots } from '../model/slots.ts';
 import type { Printer } from '../pdf/index.ts';
-import type { Tell } from './build.ts';
+import type { Tell } from './step.ts';
 import { ContentError, hasErrors } from './errors.ts';
 import { assetsKey, type AssetFiles, type AssetFinder } from './fresh/asset-files.ts';
 import type { DistFiles } from './fresh/dist-files.ts';
