@@ -7,3 +7,8 @@ import { afterAll } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'hexapla-test-cache-'));
 process.env['HEXAPLA_CACHE'] = folder;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The folder of the cache of the file that asks. */
+export function ownCache(): string {
+  return process.env['HEXAPLA_CACHE'] as string;
+}

@@ -13,13 +13,14 @@ import { findCirculars, gather } from './gather.ts';
 import { gapsOf, judge } from './judge.ts';
 import { keepLedger } from './keep-ledger.ts';
 import { makeLists } from './make-lists.ts';
+import { holdFolder } from './lock.ts';
 import { benchFor } from './make/maker.ts';
 import { openMakers } from './make/makers.ts';
 import { keyOf, readManifest } from './manifest.ts';
 import { printEditions } from './print-editions.ts';
 import { productsOf } from './products.ts';
 import { publish } from './publish.ts';
-import { openStage } from './stage.ts';
+import { clearAbandoned, openStage } from './stage.ts';
 import type { Step } from './step.ts';
 import { openStore } from './store/cacache-store.ts';
 import { messagesOf, type Summary } from './summary.ts';
@@ -61,6 +62,8 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
       `The content (${options.content}) and the folder to build to (${options.out}) must lie apart`,
     );
   }
+  const letGo = await holdFolder(out);
+  const abandoned = await clearAbandoned(out);
   const store = await openStore(cache);
   const makers = openMakers(content, store, signal);
   try {
@@ -128,6 +131,7 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
         formerRest: ledger?.rest,
         whole,
         former,
+        abandoned,
         makeLists: async (places) => makeLists(await bench(), sound.circulars, places),
         describe: editionEntries(content, common.files),
         openStage: () => openStage(out),
@@ -172,5 +176,6 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
   } finally {
     await makers.close();
     await store.close();
+    await letGo();
   }
 }

@@ -38,6 +38,8 @@ export interface Publishing {
   readonly whole: boolean;
   /** What a former build published there; nothing where the ledger tells it all. */
   readonly former: Manifest | undefined;
+  /** What a build may have published that was killed before it could list it. */
+  readonly abandoned: readonly string[];
   readonly makeLists: (places: ReadonlyMap<string, Places>) => Promise<Lists>;
   readonly describe: DescribeEdition;
   readonly openStage: () => Promise<Stage>;
@@ -105,9 +107,14 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
     for (const one of assetProducts(new Map([...products.assets, ...publishing.assets.fonts(fonts)])))
       await put(one);
 
-    const before = new Set([...dist.paths(), ...(former?.files ?? []).map(({ path }) => path)]);
-    before.delete(MANIFEST);
-    const removed = whole ? [...before].filter((path) => !listed.has(path)) : [];
+    const before = new Set([
+      ...dist.paths(),
+      ...(former?.files ?? []).map(({ path }) => path),
+      ...publishing.abandoned,
+    ]);
+    const removed = [...(whole ? before : publishing.abandoned)].filter(
+      (path) => path !== MANIFEST && !listed.has(path),
+    );
     const manifestKey = hashOf([
       publishing.pageKey,
       whole,

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isInside, show } from '../source/read-file.ts';
 import { UsageError } from './errors.ts';
+import { isRunning } from './processes.ts';
 
 /** A file of `dist`, as the manifest lists it. */
 export interface StagedFile {
@@ -32,11 +33,13 @@ export interface Stage {
 }
 
 const prefix = '.staging-';
+/** Lists in a stage what it is about to publish. */
+const PLAN = '.plan.json';
 /** How many UTF-16 units are written at once. */
 const PIECE = 2 ** 20;
 
 /**
- * Opens a stage in the folder to publish to. What stages of killed runs left behind is cleared away.
+ * Opens a stage in the folder to publish to.
  *
  * @param out the folder, absolute; made where it is not there.
  * @throws UsageError where there can be no such folder.
@@ -46,7 +49,6 @@ export async function openStage(out: string): Promise<Stage> {
   let made: string | undefined;
   try {
     made = await mkdir(out, { recursive: true });
-    await clearAbandoned(out);
     await mkdir(folder);
   } catch (error) {
     throw new UsageError(`Cannot build to ${show(out)}: ${(error as Error).message}`, { cause: error });
@@ -91,6 +93,7 @@ export async function openStage(out: string): Promise<Stage> {
     },
     async publish(obsolete) {
       const paths = [...products.keys()];
+      await writeFile(join(folder, PLAN), JSON.stringify(paths));
       const move = async (path: string) => {
         await mkdir(dirname(join(out, path)), { recursive: true });
         await rename(join(folder, path), join(out, path));
@@ -116,7 +119,7 @@ async function remove(out: string, path: string) {
 }
 
 /** Removes a folder and those above it, below `root`, as long as they are empty. */
-async function removeEmpty(from: string, root: string) {
+export async function removeEmpty(from: string, root: string) {
   for (let folder = from; folder !== root && isInside(folder, root); folder = dirname(folder)) {
     const removed = await rmdir(folder).then(
       () => true,
@@ -126,18 +129,28 @@ async function removeEmpty(from: string, root: string) {
   }
 }
 
-async function clearAbandoned(out: string) {
+/**
+ * Clears away what the stages of killed runs left behind.
+ *
+ * @param out the folder that is published to, absolute.
+ * @returns the places below it of what they may have published, which no manifest lists yet.
+ */
+export async function clearAbandoned(out: string): Promise<string[]> {
+  const planned: string[] = [];
   for (const name of await readdir(out)) {
     const pid = name.startsWith(prefix) && Number(name.slice(prefix.length).split('-')[0]);
-    if (pid && !isRunning(pid)) await rm(join(out, name), { recursive: true, force: true });
+    if (!pid || isRunning(pid)) continue;
+    planned.push(...(await plannedIn(join(out, name, PLAN))));
+    await rm(join(out, name), { recursive: true, force: true });
   }
+  return planned;
 }
 
-function isRunning(pid: number): boolean {
+/** A run that was killed earlier had published nothing; one that was killed at writing its plan neither. */
+async function plannedIn(path: string): Promise<string[]> {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return JSON.parse(await readFile(path, 'utf8')) as string[];
+  } catch {
+    return [];
   }
 }

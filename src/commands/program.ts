@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../build/built.ts';
 import { ContentError } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
@@ -6,6 +6,7 @@ import { version } from '../model/version.ts';
 import { type AcceptArguments, acceptCommand } from './accept.ts';
 import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
 import { type BuildArguments, buildCommand } from './build.ts';
+import { cacheActions, cacheCommand } from './cache.ts';
 import { type CheckArguments, checkCommand } from './check.ts';
 import { type CompareArguments, compareCommand } from './compare.ts';
 import { type InitArguments, initCommand } from './init.ts';
@@ -63,6 +64,16 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .action(async (options: BuildArguments) => {
       await buildCommand(options, terminal());
     });
+  program
+    .command('cache')
+    .description('look after what builds keep for the next one')
+    .addArgument(
+      new Argument(
+        '<action>',
+        'verify: take away what is damaged; prune: and what is no longer needed',
+      ).choices(cacheActions),
+    )
+    .action((action: (typeof cacheActions)[number]) => cacheCommand(action, terminal()));
   program
     .command('init')
     .description('write a new publication, with a first circular')

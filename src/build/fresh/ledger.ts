@@ -73,3 +73,18 @@ export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger
   const { circulars, ...head } = ledger;
   await store.put(ledgerKey(out), [head, ...circulars.values()].map((one) => JSON.stringify(one)).join('\n'));
 }
+
+/** The `dist` that a key of the store has the ledger of; nothing where it is the key of something else. */
+export function ledgerOut(key: string): string | undefined {
+  return key.startsWith('ledger ') ? key.slice('ledger '.length) : undefined;
+}
+
+/** The keys of all that a ledger names. */
+export async function keysOf(store: Pick<Store, 'get'>, key: string): Promise<string[]> {
+  const bytes = await store.get(key);
+  const lines = bytes?.toString().split('\n').slice(1) ?? [];
+  return lines.flatMap((line) => {
+    const circular = JSON.parse(line) as LedgerCircular;
+    return [circular.key, ...Object.values(circular.pdfs)];
+  });
+}
