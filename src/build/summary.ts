@@ -2,7 +2,10 @@ import type { VFile } from 'vfile';
 import type { Level } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Built } from './built.ts';
-import { countLevels, type PackedFile, unpackFiles } from './make/pack-files.ts';
+import { gapsOf, type Sound } from './judge.ts';
+import { countLevels, unpackFiles } from './make/pack-files.ts';
+import type { Products } from './products.ts';
+import type { PublishedFiles } from './publish.ts';
 
 /** What a build came to. */
 export interface Summary {
@@ -28,9 +31,39 @@ export interface Summary {
   readonly damaged: number;
 }
 
-/** Counts the open messages of files. */
-export function messagesOf(files: readonly PackedFile[]): Pick<Summary, 'messages' | 'files'> {
+/** What a build has come to. */
+interface Ended {
+  readonly sound: Sound;
+  readonly products: Products;
+  readonly done: PublishedFiles;
+  readonly damaged: number;
+}
+
+/** Sums up a build. */
+export function summarize({ sound, products, done, damaged }: Ended): Summary {
+  const files = [...products.circulars.values()].flat();
+  const isFresh = ({ path }: { path: string }) => done.fresh.has(path);
+  const pdfs = files.filter(({ path }) => path.endsWith('.pdf'));
+  const pages = files.filter(({ path }) => path.endsWith('.html'));
   const messages = { error: 0, warning: 0, info: 0 };
-  countLevels(files, messages);
-  return { messages, files: () => unpackFiles(files) };
+  countLevels(sound.files, messages);
+  return {
+    editions: sound.editions.map(({ circular: { slug, record }, edition: { locale, status } }) => ({
+      slug,
+      reference: record.facts?.reference ?? slug,
+      locale,
+      status,
+    })),
+    pages: pages.length,
+    pdfs: pdfs.length,
+    bytes: files.reduce((sum, { size }) => sum + size, 0),
+    freshPages: pages.filter(isFresh).length,
+    freshPdfs: pdfs.filter(isFresh).length,
+    removed: done.removed,
+    gaps: gapsOf(sound.editions),
+    messages,
+    files: () => unpackFiles(sound.files),
+    unreviewed: new Map(sound.common.unreviewed),
+    damaged,
+  };
 }

@@ -1,18 +1,13 @@
 import { pruneStore, type Tended, verifyStore } from '../build/store/tend-store.ts';
 import { show } from '../source/read-file.ts';
+import type { CacheAction } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What can be done with the cache, as the command line names it. */
-export const cacheActions = ['verify', 'prune'] as const;
 
 /**
  * `hexapla cache`: looks after what builds keep for the next one. `verify` reads all of it and takes away what is damaged;
  * `prune` takes away as well what no published folder that is still there needs.
  */
-export async function cacheCommand(
-  action: (typeof cacheActions)[number],
-  { stdout, quiet }: Terminal,
-): Promise<void> {
+export async function cacheCommand(action: CacheAction, { stdout, quiet }: Terminal): Promise<void> {
   const tended = action === 'verify' ? await verifyStore() : await pruneStore();
   if (!quiet) stdout.write(describe(tended));
 }

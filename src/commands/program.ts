@@ -3,20 +3,17 @@ import { formats } from '../build/built.ts';
 import { ContentError } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
 import { version } from '../model/version.ts';
-import { type AcceptArguments, acceptCommand } from './accept.ts';
-import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
-import { type BuildArguments, buildCommand } from './build.ts';
-import { cacheActions, cacheCommand } from './cache.ts';
-import { type CheckArguments, checkCommand } from './check.ts';
-import { type CompareArguments, compareCommand } from './compare.ts';
-import { type InitArguments, initCommand } from './init.ts';
-import { learnCommand } from './learn.ts';
-import { type NewArguments, newCommand } from './new.ts';
+import type { AcceptArguments } from './accept.ts';
+import type { AlignArguments } from './align.ts';
+import type { BuildArguments } from './build.ts';
+import type { CheckArguments } from './check.ts';
+import type { CompareArguments } from './compare.ts';
+import type { InitArguments } from './init.ts';
+import type { NewArguments } from './new.ts';
+import { alignFormats, type CacheAction, cacheActions } from './option-values.ts';
 import { levels, reportFormats } from './report-format.ts';
-import { explainCommand, rulesCommand } from './rules.ts';
-import { type StatusArguments, statusCommand } from './status.ts';
+import type { StatusArguments } from './status.ts';
 import type { Terminal } from './terminal.ts';
-import { verifyCommand } from './verify.ts';
 
 /** Exit codes: clean; messages that stop a build; wrong use, or a broken tool. */
 const clean = 0;
@@ -62,7 +59,7 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--release', 'refuse what is not to be released: drafts, declared gaps, errors of any rule')
     .option('--no-cache', 'make all anew, and keep nothing for the next build')
     .action(async (options: BuildArguments) => {
-      await buildCommand(options, terminal());
+      await (await import('./build.ts')).buildCommand(options, terminal());
     });
   program
     .command('cache')
@@ -73,13 +70,15 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
         'verify: take away what is damaged; prune: and what is no longer needed',
       ).choices(cacheActions),
     )
-    .action((action: (typeof cacheActions)[number]) => cacheCommand(action, terminal()));
+    .action(async (action: CacheAction) => (await import('./cache.ts')).cacheCommand(action, terminal()));
   program
     .command('init')
     .description('write a new publication, with a first circular')
     .argument('[dir]', 'the folder to write it into', '.')
     .option('--locale <tag...>', 'its languages, that of the source texts first', ['en', 'fr'])
-    .action((dir: string, options: InitArguments) => initCommand(dir, options, terminal()));
+    .action(async (dir: string, options: InitArguments) =>
+      (await import('./init.ts')).initCommand(dir, options, terminal()),
+    );
   program
     .command('new')
     .description('write a new circular that builds')
@@ -89,7 +88,9 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
       '--locale <tag...>',
       'its languages, that of the source text first; all of the publication if not given',
     )
-    .action((ref: string, options: NewArguments) => newCommand(ref, options, terminal()));
+    .action(async (ref: string, options: NewArguments) =>
+      (await import('./new.ts')).newCommand(ref, options, terminal()),
+    );
   program
     .command('align')
     .description('find which sentences of a text and its translation correspond')
@@ -104,14 +105,16 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(new Option('--format <format>', 'how to write it').choices(alignFormats).default('beads'))
     .option('--out <dir>', 'the folder to write to; folders need one')
     .addOption(content())
-    .action((source: string, target: string, options: AlignArguments) =>
-      alignCommand(source, target, options, terminal()),
+    .action(async (source: string, target: string, options: AlignArguments) =>
+      (await import('./align.ts')).alignCommand(source, target, options, terminal()),
     );
   program
     .command('learn')
     .description('learn from the circulars which words correspond, for checks and alignments to come')
     .addOption(content())
-    .action((options: { content: string }) => learnCommand(options, terminal()));
+    .action(async (options: { content: string }) =>
+      (await import('./learn.ts')).learnCommand(options, terminal()),
+    );
   let code = clean;
   program
     .command('check')
@@ -123,7 +126,7 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(failLevel())
     .option('--fix', 'repair what is mechanical: typography, invisible characters, doubled spaces')
     .action(async (names: string[], options: CheckArguments) => {
-      code = (await checkCommand(names, options, terminal())) ? messages : clean;
+      code = (await (await import('./check.ts')).checkCommand(names, options, terminal())) ? messages : clean;
     });
   program
     .command('status')
@@ -135,7 +138,9 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     )
     .option('--release', 'exit with 1 if anything keeps a circular from being released')
     .action(async (names: string[], options: StatusArguments) => {
-      code = (await statusCommand(names, options, terminal())) ? clean : messages;
+      code = (await (await import('./status.ts')).statusCommand(names, options, terminal()))
+        ? clean
+        : messages;
     });
   program
     .command('accept')
@@ -145,7 +150,9 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--locale <tag...>', 'only these languages')
     .option('--block <id...>', 'only these blocks, by the ids that links lead to: p5; the titles are `title`')
     .option('--by <name>', "who accepts; git's user if not given")
-    .action((name: string, options: AcceptArguments) => acceptCommand(name, options, terminal()));
+    .action(async (name: string, options: AcceptArguments) =>
+      (await import('./accept.ts')).acceptCommand(name, options, terminal()),
+    );
   program
     .command('compare')
     .description('check a source text and its translation, no circular needed')
@@ -156,7 +163,9 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(format())
     .addOption(failLevel())
     .action(async (source: string, target: string, options: CompareArguments) => {
-      code = (await compareCommand(source, target, options, terminal())) ? messages : clean;
+      code = (await (await import('./compare.ts')).compareCommand(source, target, options, terminal()))
+        ? messages
+        : clean;
     });
   program
     .command('rules')
@@ -164,18 +173,20 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(
       new Option('--format <format>', 'how to list them').choices(['pretty', 'json']).default('pretty'),
     )
-    .action((options: { format: 'pretty' | 'json' }) => rulesCommand(options, terminal()));
+    .action(async (options: { format: 'pretty' | 'json' }) =>
+      (await import('./rules.ts')).rulesCommand(options, terminal()),
+    );
   program
     .command('explain')
     .description('tell what a rule asks for, with examples')
     .argument('<rule>', 'its id, such as meaning/omitted')
-    .action((rule: string) => explainCommand(rule, terminal()));
+    .action(async (rule: string) => (await import('./rules.ts')).explainCommand(rule, terminal()));
   program
     .command('verify')
     .description('check PDFs against the rules of PDF/A-3a and PDF/UA-1')
     .argument('<file...>', 'the PDFs')
     .action(async (files: string[]) => {
-      const result = await verifyCommand(files, terminal());
+      const result = await (await import('./verify.ts')).verifyCommand(files, terminal());
       code = { conforming: clean, 'broken rules': messages, unreadable: broken }[result];
     });
 

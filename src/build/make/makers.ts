@@ -1,5 +1,6 @@
 import { slots } from '../../model/slots.ts';
 import type { Store } from '../store/cacache-store.ts';
+import type { Threads } from '../work/threads.ts';
 import type { CircularTask } from './circular-task.ts';
 import { obtain, readMade } from './maker.ts';
 import type { CircularRecord, MadeCircular } from './record.ts';
@@ -13,33 +14,47 @@ interface Makeable {
 
 /** Makes circulars. */
 export interface Makers {
+  /** Says how many are going to be asked for. */
+  readonly expect: (count: number) => void;
   /** Makes a circular and puts it into the store, unless that has it. */
   readonly make: (circular: Makeable, tell?: (what: string) => void) => Promise<CircularRecord>;
   /** Gives a circular that was made, its pages too; made again where the store has it no more. */
   readonly load: (circular: Makeable) => Promise<MadeCircular>;
   /** How many damaged entries of the store were found on the way. */
   readonly damaged: () => number;
-  readonly close: () => Promise<void>;
 }
 
+/** With fewer circulars to make than this, all is done before another thread has loaded what it needs. */
+const WORTH_THREADS = 4;
+
 /**
- * Opens makers.
+ * Opens makers: in this thread where there are few circulars to make, else in as many threads as there are.
  *
  * @param content the `content` folder, absolute.
  * @param signal ends them.
  */
-export function openMakers(content: string, store: Store, signal: AbortSignal | undefined): Makers {
-  const inTurn = slots(1);
+export function openMakers(
+  content: string,
+  store: Store,
+  threads: Threads,
+  signal: AbortSignal | undefined,
+): Makers {
+  const [alone, together] = [slots(1), slots(threads.count)];
+  let isMany = false;
   let damaged = 0;
   const make: Makers['make'] = ({ key, pageKey, task }, tell) =>
-    inTurn(async () => {
+    (isMany ? together : alone)(async () => {
       signal?.throwIfAborted();
       tell?.(task.slug);
-      const made = await obtain({ content, pageKey, store: store.folder, key, task });
+      const all = { content, pageKey, store: store.folder, key, task };
+      const made = await (isMany ? threads.make(all) : obtain(all));
       damaged += made.damaged;
       return made.record;
     });
   return {
+    expect(count) {
+      isMany = count >= WORTH_THREADS && threads.count > 1;
+    },
     make,
     async load(circular) {
       const kept = await readMade(store, circular.key);
@@ -51,6 +66,5 @@ export function openMakers(content: string, store: Store, signal: AbortSignal | 
       return made;
     },
     damaged: () => damaged,
-    close: async () => {},
   };
 }
