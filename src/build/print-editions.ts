@@ -13,6 +13,8 @@ import type { Makers } from './make/makers.ts';
 import type { Workbench } from './make/workbench.ts';
 import { reportEffects } from './report-effects.ts';
 import type { Store } from './store/cacache-store.ts';
+import type { Threads } from './work/threads.ts';
+import { finish } from './work/worker.ts';
 
 /** What editions are printed with. */
 export interface Printing {
@@ -27,6 +29,7 @@ export interface Printing {
   readonly load: Makers['load'];
   /** Opens what pages are made with: effects that cannot be printed are told of on the files that ask for them. */
   readonly bench: () => Promise<Workbench>;
+  readonly threads: Threads;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -94,17 +97,23 @@ async function printMissing(
   printing: Printing,
   tell: Tell,
 ): Promise<PrintedEdition[]> {
-  const { AT_ONCE, EffectError, openPrinter } = await import('../pdf/index.ts');
+  const { EffectError, openPrinter } = await import('../pdf/index.ts');
   const { signal } = printing;
-  const printer = openPrinter({ signal });
+  const { threads } = printing;
+  const printer = openPrinter({ signal, atOnce: threads.count });
+  // A few are finished before another thread has loaded what it needs.
+  const isMany = missing.length > 1 && threads.count > 1;
+  if (isMany) threads.prepare();
   const faulty = new Map<string, VFile>();
   const untrue: VFile[] = [];
   let done = 0;
   // Of those that wait nothing is loaded.
-  const inTurn = slots(2 * AT_ONCE);
+  const inTurn = slots(2 * threads.count);
   const work = missing.map(async (one) => {
     try {
-      const { printed, faults } = await inTurn(() => printOne(one, printing, printer));
+      const { printed, faults } = await inTurn(() =>
+        printOne(one, printing, printer, isMany ? threads.finish : finish),
+      );
       untrue.push(...faults);
       return printed;
     } catch (error) {
@@ -127,7 +136,12 @@ async function printMissing(
 }
 
 /** Prints an edition, proves the PDF, and puts it into the store where it is as it should be. */
-async function printOne({ chosen, key, linked }: Missing, printing: Printing, printer: Printer) {
+async function printOne(
+  { chosen, key, linked }: Missing,
+  printing: Printing,
+  printer: Printer,
+  finishWith: Threads['finish'],
+) {
   const { circular, edition } = chosen;
   const { site, store, assets } = printing;
   const files = async (path: string) => {
@@ -137,12 +151,11 @@ async function printOne({ chosen, key, linked }: Missing, printing: Printing, pr
   const made = await printing.load(circular);
   const print = made.prints[edition.locale] as PrintRecord;
   const html = made.pages[edition.path] as string;
-  const pdf = await printer.print({ html, root: site, path: edition.path, files }, contextOf(print));
-  const [{ provePdf }, { tellProof }] = await Promise.all([
-    import('../pdf/verify/index.ts'),
-    import('./prove.ts'),
-  ]);
-  const faults = tellProof(chosen, await provePdf(pdf, print.text));
+  const page = { html, root: site, path: edition.path, language: edition.locale, files };
+  const raw = await printer.printRaw(page);
+  const { pdf, proof } = await finishWith({ pdf: raw, context: contextOf(print), text: print.text });
+  const { tellProof } = await import('./prove.ts');
+  const faults = tellProof(chosen, proof);
   if (faults.length === 0) await store.put(key, pdf);
   const printed: PrintedEdition[] = [{ chosen, key, size: pdf.length, sha256: sha256(pdf) }];
   return { printed, faults };

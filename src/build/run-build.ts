@@ -98,6 +98,7 @@ export async function runBuild(
     store,
     dist,
     load: makers.load,
+    threads,
     bench,
     signal,
   };
