@@ -16,6 +16,8 @@ export interface BuildArguments {
   readonly release?: boolean;
   /** Whether results of former builds are used, and those of this one kept. */
   readonly cache: boolean;
+  /** How much is done at once. */
+  readonly jobs?: number;
 }
 
 /** How many circulars are named. */
@@ -23,12 +25,12 @@ const SHOWN = 20;
 
 /** `hexapla build`: builds, then says what was built, how long it took and how large it is. */
 export async function buildCommand(given: BuildArguments, terminal: Terminal): Promise<Summary> {
-  const { content, out, only, locale: locales, format: formats, cache } = given;
+  const { content, out, only, locale: locales, format: formats, cache, jobs } = given;
   const release = given.release ? today() : undefined;
   const start = performance.now();
   const { signal, stdout, quiet } = terminal;
   const summary = await build(
-    { content, out, only, locales, formats, release, cache, signal },
+    { content, out, only, locales, formats, release, cache, jobs, signal },
     showProgress(terminal),
   );
   if (!quiet) stdout.write(describe(summary, out, performance.now() - start));

@@ -58,6 +58,7 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(new Option('--format <format...>', 'only these formats').choices(formats))
     .option('--release', 'refuse what is not to be released: drafts, declared gaps, errors of any rule')
     .option('--no-cache', 'make all anew, and keep nothing for the next build')
+    .option('--jobs <n>', 'how much is done at once; as much as the processor does if not given', jobs)
     .action(async (options: BuildArguments) => {
       await (await import('./build.ts')).buildCommand(options, terminal());
     });
@@ -212,4 +213,11 @@ function locale(tag: string): string {
   } catch {
     throw new InvalidArgumentError('Expected a BCP 47 language tag such as en or zh.');
   }
+}
+
+/** A number of the command line: how much is done at once. */
+function jobs(number: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(number))
+    throw new InvalidArgumentError('Expected a whole number from 1, such as 2.');
+  return Number(number);
 }

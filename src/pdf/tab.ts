@@ -86,9 +86,9 @@ async function printWithin(state: State, page: PrintablePage, limits: Limits): P
   } catch (error) {
     if (stop.aborted && stop.reason.name !== 'TimeoutError') throw stop.reason;
     if (error instanceof EffectError) throw error;
-    const options = { cause: error };
-    if (stop.aborted) throw new LatePageError(`${page.path} cannot be printed: ${late(origin)}`, options);
-    throw new Error(`${page.path} cannot be printed: ${(error as Error).message}`, options);
+    const what = `${page.path} cannot be printed`;
+    if (stop.aborted) throw new LatePageError(`${what}: ${late(origin)}`, { cause: error });
+    throw new Error(`${what}: ${(error as Error).message}`, { cause: error });
   } finally {
     interrupted.forget();
   }

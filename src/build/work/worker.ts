@@ -22,7 +22,11 @@ export interface Finished {
   readonly proof: Proof;
 }
 
-/** Gives a circular as the store has it, or makes it and puts it there. */
+/**
+ * Gives a circular as the store has it, or makes it and puts it there.
+ *
+ * @public called by its name, by `openThreads`.
+ */
 export async function make(task: MakingTask): Promise<Made> {
   const { obtain } = await import('../make/maker.ts');
   return obtain(task);
@@ -38,7 +42,11 @@ export async function finish({ pdf, context, text }: FinishingTask): Promise<Fin
   return { pdf: finished, proof: await provePdf(finished, text) };
 }
 
-/** Loads what finishes PDFs, while the first one is printed. */
+/**
+ * Loads what finishes PDFs, while the first one is printed.
+ *
+ * @public called by its name, by `openThreads`.
+ */
 export async function prepare(): Promise<void> {
   await Promise.all([import('../../pdf/passes/index.ts'), import('../../pdf/verify/index.ts')]);
 }
