@@ -59,7 +59,6 @@ function chosen(turn: number, count: number): number[] {
 function factsOf(number: number, facts: string): string {
   const date = new Date(FIRST_DAY + number * DAY).toISOString().slice(0, 10);
   return facts
-    .replace(/^#.*\n/, '')
     .replace(/^reference: .*$/m, `reference: ${nameOf(number).reference}`)
     .replace(/^date: .*$/m, `date: ${date}`);
 }
