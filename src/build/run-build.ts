@@ -122,7 +122,8 @@ export async function runBuild(
       whole,
       former,
       abandoned,
-      makeLists: async (places) => makeLists(await bench(), sound.circulars, places),
+      makeLists: (places) =>
+        makeLists({ bench, pageKey: common.pageKey, store, out }, sound.circulars, places),
       describe: editionEntries(content, common.files),
       openStage: () => openStage(out),
       signal,

@@ -49,6 +49,11 @@ export function ledgerKey(out: string): string {
   return `ledger ${out}`;
 }
 
+/** The key under which the store has the entries of the index of a `dist`. */
+export function indexKey(out: string): string {
+  return `index ${out}`;
+}
+
 /** Reads the ledger of a `dist`; nothing where there is none, or one of another `content`. */
 export async function readLedger(
   store: Pick<Store, 'get'>,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import cacache from 'cacache';
-import { keysOf, ledgerOut } from '../fresh/ledger.ts';
+import { indexKey, keysOf, ledgerOut } from '../fresh/ledger.ts';
 import { openFolder, storeFolder } from './cacache-store.ts';
 
 /** Milliseconds for which what was put is kept though no ledger knows it: a build at work writes its ledger last. */
@@ -38,7 +38,7 @@ export async function pruneStore(): Promise<Tended> {
   for (const { key } of entries) {
     const out = ledgerOut(key);
     if (out === undefined || !existsSync(out)) continue;
-    needed.add(key);
+    needed.add(key).add(indexKey(out));
     for (const one of await keysOf(openFolder(folder), key)) needed.add(one);
   }
   const isYoung = (time: number) => Date.now() - time < GRACE;
