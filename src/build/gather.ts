@@ -49,13 +49,14 @@ export function findCirculars(wanted: Wanted, common: Common, ledger: Ledger | u
     const hashes = Object.entries(files).map(([path, seen]) => [path, seen[4]]);
     const pdfs = pdfsOf(slug);
     const key = `circular ${hashOf([common.pageKey, slug, hashes, locales, pdfs, release])}`;
+    const checkKey = `check ${hashOf([common.checkKey, slug, hashes, release])}`;
     return {
       slug,
       key,
       pageKey: common.pageKey,
       files,
       former,
-      task: { slug, only, locales, pdfs, today: release },
+      task: { slug, checkKey, only, locales, pdfs, today: release },
     };
   });
 }

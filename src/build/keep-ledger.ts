@@ -37,11 +37,12 @@ export async function keepLedger(known: Known): Promise<void> {
   const lines = new Map<string, LedgerCircular>(kept?.circulars);
   const pdfs = Map.groupBy(chosen.printed, (one) => one.chosen.circular.slug);
   const asked = new Set(chosen.editions.map(({ circular }) => circular.slug));
-  for (const { slug, key, files, record, former } of circulars) {
+  for (const { slug, key, files, record, former, task } of circulars) {
     if (!asked.has(slug)) continue;
     const keys = (pdfs.get(slug) ?? []).map((one) => [one.chosen.edition.locale, one.key] as const);
     lines.set(slug, {
       key,
+      checkKey: task.checkKey,
       files,
       record,
       pdfs: { ...(!whole && former?.pdfs), ...Object.fromEntries(keys) },

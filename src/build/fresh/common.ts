@@ -27,6 +27,8 @@ export interface CommonFiles {
 /** What all circulars of a publication are made from, and what is known of it. */
 export interface Common {
   readonly files: CommonFiles;
+  /** The hash of what messages and alignments are made with: shells of pages are no part of it. */
+  readonly checkKey: string;
   /** The hash of what makes pages: styles and scripts stand beside them. */
   readonly pageKey: string;
   /** The hash of what makes a PDF of a page. */
@@ -52,16 +54,17 @@ export function seeCommon(content: string, browser: string, former?: CommonFiles
   const hashes = (seen: SeenFiles, isWanted: (path: string) => boolean) =>
     Object.entries(seen).map(([path, one]) => (isWanted(path) ? [path, one[4]] : path));
   const isShell = (path: string) => !sheets.test(path);
+  const isCatalogue = (path: string) => path.startsWith('locales/');
+  // Messages name files by their way from here.
+  const around = [tool.key, show(content), hashes(files.content, () => true)];
   return {
     files,
-    pageKey: hashOf([
-      tool.key,
-      // Messages name files by their way from here.
-      show(content),
-      hashes(files.content, () => true),
-      hashes(files.own, isShell),
-      hashes(files.builtIn, isShell),
+    checkKey: hashOf([
+      ...around,
+      Object.entries(files.own).flatMap(([path, one]) => (isCatalogue(path) ? [path, one[4]] : [])),
+      Object.entries(files.builtIn).flatMap(([path, one]) => (isCatalogue(path) ? [path, one[4]] : [])),
     ]),
+    pageKey: hashOf([...around, hashes(files.own, isShell), hashes(files.builtIn, isShell)]),
     printKey: hashOf([
       tool.key,
       browser,

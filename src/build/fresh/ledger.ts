@@ -8,6 +8,8 @@ import type { SeenFiles } from './see-folder.ts';
 export interface LedgerCircular {
   /** The key under which the store has its pages. */
   readonly key: string;
+  /** The key under which the store has what its checks came to. */
+  readonly checkKey: string;
   /** The files of its folder. */
   readonly files: SeenFiles;
   readonly record: CircularRecord;
@@ -90,6 +92,6 @@ export async function keysOf(store: Pick<Store, 'get'>, key: string): Promise<st
   const lines = bytes?.toString().split('\n').slice(1) ?? [];
   return lines.flatMap((line) => {
     const circular = JSON.parse(line) as LedgerCircular;
-    return [circular.key, ...Object.values(circular.pdfs)];
+    return [circular.key, circular.checkKey, ...Object.values(circular.pdfs)];
   });
 }

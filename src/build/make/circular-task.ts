@@ -5,6 +5,8 @@ import type { CircularRecord } from './record.ts';
 export interface CircularTask {
   /** The name of its folder. */
   readonly slug: string;
+  /** The key under which the store has what its checks come to. */
+  readonly checkKey: string;
   /** References or slugs of the circulars that are asked for; all where there are none. Of others only the facts are read. */
   readonly only: readonly string[];
   /** The languages that are asked for; all where there are none. */

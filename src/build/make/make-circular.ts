@@ -17,6 +17,7 @@ import { hasErrors } from '../errors.ts';
 import { hashOf, sha256 } from '../fresh/hash.ts';
 import { pdfContext } from '../pdf-context.ts';
 import { isNamed, shownTexts } from '../select.ts';
+import { checkOnce, type KeptAt } from './check-once.ts';
 import type { CircularTask } from './circular-task.ts';
 import { packFiles } from './pack-files.ts';
 import type { CircularFacts, EditionRecord, MadeCircular, PageRecord, PrintRecord } from './record.ts';
@@ -26,12 +27,14 @@ import type { Workbench } from './workbench.ts';
  * Reads a circular, checks it, and makes its pages. No page is made of what has messages that stop a build.
  *
  * @param content the `content` folder, absolute.
+ * @param keptAt where what its checks came to is kept.
  * @throws TemplateError where a template cannot be filled.
  */
 export async function makeCircular(
   content: string,
   { sound }: Workbench,
   task: CircularTask,
+  keptAt: KeptAt,
 ): Promise<MadeCircular> {
   const { slug, only, locales, pdfs, today } = task;
   const read = await readCircular(join(content, slug), content, sound?.publication.locales);
@@ -59,7 +62,7 @@ export async function makeCircular(
     circulars: circular ? [circular] : [],
   };
   checkFactKeys(apart, catalogues);
-  const alignments = checkCircular(read, { ...publication, wordings, today });
+  const alignments = await checkOnce(read, { ...publication, wordings, today }, keptAt);
   if (!circular || hasErrors(read.files)) return bare();
 
   const hasPdf: Workshop['hasPdf'] = (_slug, locale) => pdfs === true || pdfs.includes(locale);

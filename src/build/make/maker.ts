@@ -46,7 +46,10 @@ export async function obtain({ content, pageKey, store: folder, key, task }: Mak
   const kept = await readMade(store, key);
   if (kept) return { record: kept.record, damaged: store.damaged() };
   const { makeCircular } = await import('./make-circular.ts');
-  const made = await makeCircular(content, await benchFor({ content, pageKey }), task);
+  const made = await makeCircular(content, await benchFor({ content, pageKey }), task, {
+    store,
+    key: task.checkKey,
+  });
   if (!made.record.isSkipped) await store.put(key, JSON.stringify(made));
   return { record: made.record, damaged: store.damaged() };
 }

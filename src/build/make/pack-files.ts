@@ -46,21 +46,36 @@ export function unpackFiles(packed: readonly PackedFile[]): VFile[] {
       new VFile({ path, data: locale === undefined ? {} : { locale } }),
     ]),
   );
-  const fileAt = (path: string) => files.get(path) ?? new VFile({ path });
   return packed.map(({ path, messages }) => {
-    const file = fileAt(path);
-    for (const { reason, place, ruleId, source, fatal, related, ...more } of messages) {
-      const message = file.message(reason, {
-        ...(place && { place }),
-        ...(ruleId !== undefined && { ruleId }),
-        ...(source !== undefined && { source }),
-      });
-      message.fatal = fatal;
-      const others = related?.map(({ path: other, ...rest }) => ({ ...rest, file: fileAt(other) }));
-      Object.assign(message, more, others && { related: others });
-    }
+    const file = files.get(path) ?? new VFile({ path });
+    addMessages(file, messages, files);
     return file;
   });
+}
+
+/**
+ * Puts messages that were packed on a file.
+ *
+ * @param others the files that the messages may point at, by their paths.
+ */
+export function addMessages(
+  file: VFile,
+  messages: readonly PackedMessage[],
+  others: ReadonlyMap<string, VFile>,
+): void {
+  for (const { reason, place, ruleId, source, fatal, related, ...more } of messages) {
+    const message = file.message(reason, {
+      ...(place && { place }),
+      ...(ruleId !== undefined && { ruleId }),
+      ...(source !== undefined && { source }),
+    });
+    message.fatal = fatal;
+    const there = related?.map(({ path, ...rest }) => ({
+      ...rest,
+      file: others.get(path) ?? new VFile({ path }),
+    }));
+    Object.assign(message, more, there && { related: there });
+  }
 }
 
 /** How many open messages of each level there are. */
