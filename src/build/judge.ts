@@ -1,9 +1,17 @@
+import type { VFile } from 'vfile';
+import type { Level } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { findFolders, isGoodName, takenReference } from '../source/find-folders.ts';
 import { ContentError, hasStopping } from './errors.ts';
 import type { CommonRecord } from './fresh/common.ts';
 import type { Gathered } from './gather.ts';
-import { type PackedFile, packFiles, unpackFiles } from './make/pack-files.ts';
+import {
+  countLevels,
+  type PackedFile,
+  type PackedMessage,
+  packFiles,
+  unpackFiles,
+} from './make/pack-files.ts';
 import { isNamed, selectEditions, toSlug } from './select.ts';
 import { refuseUnreleasable } from './release.ts';
 import type { EditionRecord } from './make/record.ts';
@@ -29,8 +37,10 @@ export interface Judged {
 export interface Sound {
   readonly common: NonNullable<CommonRecord['sound']>;
   readonly editions: readonly ChosenEdition[];
+  /** How many open messages of each level there are. */
+  readonly levels: Readonly<Record<Level, number>>;
   /** Every file that was looked at, with its messages; not those of circulars that were not asked for. */
-  readonly files: readonly PackedFile[];
+  readonly files: () => VFile[];
 }
 
 /**
@@ -42,38 +52,19 @@ export interface Sound {
 export async function judge(judged: Judged): Promise<Sound> {
   const { content, common, circulars, only, locales, release } = judged;
   const others = new Set(notAskedFor(only, circulars));
-  const first = new Map<string, string>();
-  const parts = circulars.map(({ record }): readonly PackedFile[] => {
-    const { facts, files } = record;
-    const [own] = files;
-    if (!facts || !own) return files;
-    const name = facts.reference.toLowerCase();
-    const other = first.get(name);
-    if (other === undefined) {
-      first.set(name, own.path);
-      return files;
-    }
-    const reason = takenReference(facts.reference, other);
-    const message = {
-      reason,
-      place: facts.referenceAt,
-      ruleId: 'source/reference',
-      source: 'hexapla',
-      fatal: true,
-    };
-    return [{ ...own, messages: [...own.messages, message] }, ...files.slice(1)];
-  });
-  const asked = circulars.map(({ slug }) => !others.has(slug));
+  const asked = circulars.filter(({ slug }) => !others.has(slug));
+  const twins = twinsOf(circulars);
   const badNames = findFolders(content).filter((name) => !isGoodName(name) && !others.has(name));
-  const groups = [
-    common.files,
-    ...parts.filter((_, index) => asked[index]),
-    ...(badNames.length > 0 ? [await tellBadNames(content, badNames)] : []),
-    common.catalogueFiles,
+  const around = [common.files, common.catalogueFiles, await tellBadNames(content, badNames)] as const;
+  const files = () => [
+    ...unpackFiles(around[0]),
+    ...asked.flatMap((circular) => unpackFiles(filesOf(circular, twins))),
+    ...unpackFiles(around[2]),
+    ...unpackFiles(around[1]),
   ];
-  const files = groups.flat();
-  if (!common.sound || files.some(hasStopping))
-    throw new ContentError(groups.flatMap((one) => unpackFiles(one)));
+  const isStopped =
+    around.flat().some(hasStopping) || asked.some(({ slug, record }) => record.stops || twins.has(slug));
+  if (!common.sound || isStopped) throw new ContentError(files());
   const editions = selectEditions({
     circulars: circulars.flatMap((circular) =>
       circular.record.facts ? [{ ...circular, facts: circular.record.facts }] : [],
@@ -87,12 +78,44 @@ export async function judge(judged: Judged): Promise<Sound> {
     if (!edition) throw new Error(`There is no page of ${circular.facts.reference} in ${locale}`);
     return { circular, edition };
   });
-  if (release !== undefined)
+  if (release !== undefined) {
     refuseUnreleasable(
       editions.map(({ edition }) => edition),
-      groups.flatMap((one) => unpackFiles(one)),
+      files(),
     );
-  return { common: common.sound, editions, files };
+  }
+  const levels = { error: 0, warning: 0, info: 0 };
+  for (const level of ['error', 'warning', 'info'] as const)
+    for (const { record } of asked) levels[level] += record.levels[level];
+  for (const one of around) countLevels(one, levels);
+  return { common: common.sound, editions, levels, files };
+}
+
+/** The circulars whose reference another one has already, by slug: what is told of each. */
+function twinsOf(circulars: readonly Gathered[]): ReadonlyMap<string, PackedMessage> {
+  const first = new Map<string, string>();
+  const twins = new Map<string, PackedMessage>();
+  for (const { slug, record } of circulars) {
+    if (!record.facts) continue;
+    const { reference, referenceAt: place } = record.facts;
+    const other = first.get(reference.toLowerCase());
+    if (other === undefined) {
+      first.set(reference.toLowerCase(), record.path);
+      continue;
+    }
+    const reason = takenReference(reference, other);
+    twins.set(slug, { reason, place, ruleId: 'source/reference', source: 'hexapla', fatal: true });
+  }
+  return twins;
+}
+
+/** The files of a circular, with their messages. */
+function filesOf({ slug, record }: Gathered, twins: ReadonlyMap<string, PackedMessage>): PackedFile[] {
+  const files = JSON.parse(record.told) as PackedFile[];
+  const twin = twins.get(slug);
+  return files.map((file) =>
+    twin && file.path === record.path ? { ...file, messages: [...file.messages, twin] } : file,
+  );
 }
 
 /** The links without an address of the circulars of editions. */
@@ -105,6 +128,7 @@ export function gapsOf(editions: readonly ChosenEdition[]): string[] {
 
 /** Told by what reads publications, which is loaded for nothing where all names are good. */
 async function tellBadNames(content: string, names: readonly string[]): Promise<PackedFile[]> {
+  if (names.length === 0) return [];
   const { badName } = await import('../source/read-publication.ts');
   return packFiles(names.flatMap((name) => badName(content, name)));
 }

@@ -117,11 +117,11 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
     );
     const manifestKey = hashOf([
       publishing.pageKey,
-      whole,
+      chosen.wanted,
       [...listed.values()],
       chosen.editions.map(({ circular }) => circular.key),
     ]);
-    if (!whole || formerRest?.manifestKey !== manifestKey || !known(MANIFEST)) {
+    if (formerRest?.manifestKey !== manifestKey || !known(MANIFEST)) {
       const manifest = {
         hexapla: version,
         files: [...listed.values()],
@@ -132,7 +132,7 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
     }
     signal?.throwIfAborted();
     if (opened.stage || removed.length > 0) await (await stage()).publish(removed);
-    const rest = { listKey, fonts, manifestKey: whole ? manifestKey : '' };
+    const rest = { listKey, fonts, manifestKey };
     return { seen: seenNow(publishing, listed, fresh, opened.stage), rest, fresh, removed };
   } finally {
     await opened.stage?.discard();

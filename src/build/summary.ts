@@ -3,7 +3,6 @@ import type { Level } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Built } from './built.ts';
 import { gapsOf, type Sound } from './judge.ts';
-import { countLevels, unpackFiles } from './make/pack-files.ts';
 import type { Products } from './products.ts';
 import type { PublishedFiles } from './publish.ts';
 
@@ -45,8 +44,6 @@ export function summarize({ sound, products, done, damaged }: Ended): Summary {
   const isFresh = ({ path }: { path: string }) => done.fresh.has(path);
   const pdfs = files.filter(({ path }) => path.endsWith('.pdf'));
   const pages = files.filter(({ path }) => path.endsWith('.html'));
-  const messages = { error: 0, warning: 0, info: 0 };
-  countLevels(sound.files, messages);
   return {
     editions: sound.editions.map(({ circular: { slug, record }, edition: { locale, status } }) => ({
       slug,
@@ -61,8 +58,8 @@ export function summarize({ sound, products, done, damaged }: Ended): Summary {
     freshPdfs: pdfs.filter(isFresh).length,
     removed: done.removed,
     gaps: gapsOf(sound.editions),
-    messages,
-    files: () => unpackFiles(sound.files),
+    messages: sound.levels,
+    files: sound.files,
     unreviewed: new Map(sound.common.unreviewed),
     damaged,
   };

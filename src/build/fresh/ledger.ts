@@ -19,6 +19,11 @@ export interface LedgerCircular {
   readonly products: SeenFiles;
 }
 
+/** A circular without what was told of it. */
+interface LedgerLine extends Omit<LedgerCircular, 'record'> {
+  readonly record: Omit<CircularRecord, 'told'>;
+}
+
 /** What is published beside circulars, and what it was made from. */
 export interface LedgerRest {
   /** The hash of all that the index and the sitemap list. */
@@ -68,17 +73,23 @@ export async function readLedger(
   const head = JSON.parse(lines[0] as string) as Head;
   if (head.content !== content) return undefined;
   const circulars = new Map<string, LedgerCircular>();
-  for (const line of lines.slice(1)) {
-    const circular = JSON.parse(line) as LedgerCircular;
-    circulars.set(circular.record.slug, circular);
+  for (let at = 1; at < lines.length; at += 2) {
+    const { record, ...circular } = JSON.parse(lines[at] as string) as LedgerLine;
+    const told = lines[at + 1] as string;
+    circulars.set(record.slug, { ...circular, record: { ...record, told } });
   }
   return { ...head, circulars };
 }
 
-/** Keeps the ledger of a `dist`. */
+/** Keeps the ledger of a `dist`: a line for it, then two for each circular; what was told of it is not read again for nothing. */
 export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger: Ledger): Promise<void> {
   const { circulars, ...head } = ledger;
-  await store.put(ledgerKey(out), [head, ...circulars.values()].map((one) => JSON.stringify(one)).join('\n'));
+  const lines = [JSON.stringify(head)];
+  for (const { record, ...circular } of circulars.values()) {
+    const { told, ...rest } = record;
+    lines.push(JSON.stringify({ ...circular, record: rest } satisfies LedgerLine), told);
+  }
+  await store.put(ledgerKey(out), lines.join('\n'));
 }
 
 /** The `dist` that a key of the store has the ledger of; nothing where it is the key of something else. */
@@ -89,9 +100,10 @@ export function ledgerOut(key: string): string | undefined {
 /** The keys of all that a ledger names. */
 export async function keysOf(store: Pick<Store, 'get'>, key: string): Promise<string[]> {
   const bytes = await store.get(key);
-  const lines = bytes?.toString().split('\n').slice(1) ?? [];
-  return lines.flatMap((line) => {
-    const circular = JSON.parse(line) as LedgerCircular;
+  const lines = bytes?.toString().split('\n') ?? [];
+  return lines.flatMap((line, at) => {
+    if (at % 2 === 0) return [];
+    const circular = JSON.parse(line) as LedgerLine;
     return [circular.key, circular.checkKey, ...Object.values(circular.pdfs)];
   });
 }

@@ -13,13 +13,13 @@ import { emptyFile } from '../../source/read-file.ts';
 import { readCircular, type ReadCircular } from '../../source/read-circular.ts';
 import { imageAssets } from '../assets.ts';
 import { checkCircular, wordingsOf } from '../check-circular.ts';
-import { hasErrors } from '../errors.ts';
+import { hasErrors, hasStopping } from '../errors.ts';
 import { hashOf, sha256 } from '../fresh/hash.ts';
 import { pdfContext } from '../pdf-context.ts';
 import { isNamed, shownTexts } from '../select.ts';
 import { checkOnce, type KeptAt } from './check-once.ts';
 import type { CircularTask } from './circular-task.ts';
-import { packFiles } from './pack-files.ts';
+import { countLevels, packFiles } from './pack-files.ts';
 import type { CircularFacts, EditionRecord, MadeCircular, PageRecord, PrintRecord } from './record.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -44,7 +44,7 @@ export async function makeCircular(
   const facts = circular && factsOf(circular, read);
   const record = { slug, isSkipped, facts, editions: [], images: {} };
   const bare = (): MadeCircular => ({
-    record: { ...record, files: packFiles(read.files) },
+    record: { ...record, ...toldOf(read) },
     pages: {},
     prints: {},
   });
@@ -104,7 +104,7 @@ export async function makeCircular(
   return {
     record: {
       ...record,
-      files: packFiles(read.files),
+      ...toldOf(read),
       editions,
       images,
       parallel: parallel && pageRecord(parallel.path, parallel.html, parallel.fonts),
@@ -128,6 +128,15 @@ function factsOf({ facts, parts }: Circular, { referenceAt }: ReadCircular): Cir
       translatedFrom,
     })),
   };
+}
+
+/** What was told of a circular, and what a build has to know of that. */
+function toldOf({ files, folder }: ReadCircular) {
+  const packed = packFiles(files);
+  const levels = { error: 0, warning: 0, info: 0 };
+  countLevels(packed, levels);
+  const path = files[0]?.path ?? folder;
+  return { told: JSON.stringify(packed), levels, stops: packed.some(hasStopping), path };
 }
 
 function pageRecord(path: string, html: string, fonts: readonly FontFile[]): PageRecord {

@@ -1,9 +1,8 @@
-import type { TextStatus } from '../../model/circular.ts';
+import type { Level, TextStatus } from '../../model/circular.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { PageText } from '../../model/page-text.ts';
 import type { Attachment, PassContext } from '../../pdf/index.ts';
 import type { Point } from 'unist';
-import type { PackedFile } from './pack-files.ts';
 
 /** A page that was made. */
 export interface PageRecord {
@@ -57,8 +56,14 @@ export interface CircularRecord {
   readonly isSkipped: boolean;
   /** Nothing where its facts are not sound. */
   readonly facts?: CircularFacts | undefined;
-  /** Every file that was looked at, with its messages. */
-  readonly files: readonly PackedFile[];
+  /** Every file that was looked at, with its messages: `PackedFile[]` as JSON, which is read only where one wants to see it. */
+  readonly told: string;
+  /** How many open messages of each level there are. */
+  readonly levels: Readonly<Record<Level, number>>;
+  /** Whether one of them stops a build. */
+  readonly stops: boolean;
+  /** `circular.yaml`, as messages name it. */
+  readonly path: string;
   readonly editions: readonly EditionRecord[];
   readonly parallel?: PageRecord | undefined;
   /** Its pictures: by their places below `dist`, their paths below `content`. */
