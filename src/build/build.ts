@@ -57,12 +57,12 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
   try {
     const abandoned = await clearAbandoned(out);
     const store = await openStore(cache);
+    const makers = openMakers(content, store, jobs, signal);
     try {
-      const makers = openMakers(content, store, threads, signal);
       const tools = { store, makers, threads, step, signal };
       return await runBuild({ content, out, only, locales, wanted, release, abandoned }, tools);
     } finally {
-      await threads.close();
+      await Promise.all([makers.close(), threads.close()]);
       await store.close();
     }
   } finally {

@@ -111,7 +111,7 @@ function twinsOf(circulars: readonly Gathered[]): ReadonlyMap<string, PackedMess
 
 /** The files of a circular, with their messages. */
 function filesOf({ slug, record }: Gathered, twins: ReadonlyMap<string, PackedMessage>): PackedFile[] {
-  const files = JSON.parse(record.told) as PackedFile[];
+  const files = JSON.parse(String(record.told)) as PackedFile[];
   const twin = twins.get(slug);
   return files.map((file) =>
     twin && file.path === record.path ? { ...file, messages: [...file.messages, twin] } : file,

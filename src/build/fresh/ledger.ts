@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
-import type { CircularRecord } from '../make/record.ts';
+import type { CircularRecord, PageRecord } from '../make/record.ts';
 import type { Store } from '../store/cacache-store.ts';
 import type { CommonFiles, CommonRecord } from './common.ts';
 import type { SeenFiles } from './see-folder.ts';
@@ -69,27 +69,57 @@ export async function readLedger(
 ): Promise<Ledger | undefined> {
   const bytes = await store.get(ledgerKey(out));
   if (!bytes) return undefined;
-  const lines = bytes.toString().split('\n');
-  const head = JSON.parse(lines[0] as string) as Head;
+  const lines = linesOf(bytes);
+  const head = JSON.parse(String(lines.next().value)) as Head;
   if (head.content !== content) return undefined;
   const circulars = new Map<string, LedgerCircular>();
-  for (let at = 1; at < lines.length; at += 2) {
-    const { record, ...circular } = JSON.parse(lines[at] as string) as LedgerLine;
-    const told = lines[at + 1] as string;
-    circulars.set(record.slug, { ...circular, record: { ...record, told } });
+  const shared = sharing();
+  for (const line of lines) {
+    const { record, ...circular } = JSON.parse(String(line)) as LedgerLine;
+    const told = lines.next().value as Buffer;
+    const parallel = record.parallel && shared(record.parallel);
+    const editions = record.editions.map(shared);
+    circulars.set(record.slug, { ...circular, record: { ...record, parallel, editions, told } });
   }
   return { ...head, circulars };
+}
+
+/** The lines of a file, one after the other: as one text it would be several times as large. */
+function* linesOf(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start <= bytes.length; ) {
+    const end = bytes.indexOf(10, start);
+    yield bytes.subarray(start, end < 0 ? bytes.length : end);
+    start = end < 0 ? bytes.length + 1 : end + 1;
+  }
+}
+
+/** Lets lists of the same fonts be one, however many pages have them: there are thousands. */
+function sharing() {
+  const known = new Map<string, readonly string[]>();
+  return <T extends PageRecord>(page: T): T => {
+    const text = page.fonts.join();
+    const fonts = known.get(text) ?? page.fonts;
+    known.set(text, fonts);
+    return { ...page, fonts };
+  };
 }
 
 /** Keeps the ledger of a `dist`: a line for it, then two for each circular; what was told of it is not read again for nothing. */
 export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger: Ledger): Promise<void> {
   const { circulars, ...head } = ledger;
-  const lines = [JSON.stringify(head)];
+  const lines: Uint8Array[] = [Buffer.from(JSON.stringify(head))];
   for (const { record, ...circular } of circulars.values()) {
     const { told, ...rest } = record;
-    lines.push(JSON.stringify({ ...circular, record: rest } satisfies LedgerLine), told);
+    lines.push(
+      Buffer.from(JSON.stringify({ ...circular, record: rest } satisfies LedgerLine)),
+      typeof told === 'string' ? Buffer.from(told) : told,
+    );
   }
-  await store.put(ledgerKey(out), lines.join('\n'));
+  const end = Buffer.from('\n');
+  await store.put(
+    ledgerKey(out),
+    Buffer.concat(lines.flatMap((line, at) => (at === 0 ? [line] : [end, line]))),
+  );
 }
 
 /** The `dist` that a key of the store has the ledger of; nothing where it is the key of something else. */
@@ -100,10 +130,9 @@ export function ledgerOut(key: string): string | undefined {
 /** The keys of all that a ledger names. */
 export async function keysOf(store: Pick<Store, 'get'>, key: string): Promise<string[]> {
   const bytes = await store.get(key);
-  const lines = bytes?.toString().split('\n') ?? [];
-  return lines.flatMap((line, at) => {
+  return [...linesOf(bytes ?? Buffer.alloc(0))].flatMap((line, at) => {
     if (at % 2 === 0) return [];
-    const circular = JSON.parse(line) as LedgerLine;
+    const circular = JSON.parse(String(line)) as LedgerLine;
     return [circular.key, circular.checkKey, ...Object.values(circular.pdfs)];
   });
 }

@@ -1,6 +1,6 @@
 import { slots } from '../../model/slots.ts';
 import type { Store } from '../store/cacache-store.ts';
-import type { Threads } from '../work/threads.ts';
+import { openProcesses } from '../work/processes.ts';
 import type { CircularTask } from './circular-task.ts';
 import { obtain, readMade } from './maker.ts';
 import type { CircularRecord, MadeCircular } from './record.ts';
@@ -22,38 +22,44 @@ export interface Makers {
   readonly load: (circular: Makeable) => Promise<MadeCircular>;
   /** How many damaged entries of the store were found on the way. */
   readonly damaged: () => number;
+  /** Ends what is at work. */
+  readonly close: () => Promise<void>;
 }
 
-/** With fewer circulars to make than this, all is done before another thread has loaded what it needs. */
+/** With fewer circulars to make than this, all is done before another process has loaded what it needs. */
 const WORTH_THREADS = 4;
 
 /**
- * Opens makers: in this thread where there are few circulars to make, else in as many threads as there are.
+ * Opens makers: in this process where there are few circulars to make, else in others.
  *
  * @param content the `content` folder, absolute.
+ * @param jobs how many are made at once.
  * @param signal ends them.
  */
 export function openMakers(
   content: string,
   store: Store,
-  threads: Threads,
+  jobs: number,
   signal: AbortSignal | undefined,
 ): Makers {
-  const [alone, together] = [slots(1), slots(threads.count)];
+  const alone = slots(1);
+  const processes = openProcesses(jobs, signal);
   let isMany = false;
   let damaged = 0;
-  const make: Makers['make'] = ({ key, pageKey, task }, tell) =>
-    (isMany ? together : alone)(async () => {
+  const make: Makers['make'] = async ({ key, pageKey, task }, tell) => {
+    const all = { content, pageKey, store: store.folder, key, task };
+    const here = () => {
       signal?.throwIfAborted();
-      tell?.(task.slug);
-      const all = { content, pageKey, store: store.folder, key, task };
-      const made = await (isMany ? threads.make(all) : obtain(all));
-      damaged += made.damaged;
-      return made.record;
-    });
+      return obtain(all);
+    };
+    const made = await (isMany ? processes.make(all) : alone(here));
+    tell?.(task.slug);
+    damaged += made.damaged;
+    return made.record;
+  };
   return {
     expect(count) {
-      isMany = count >= WORTH_THREADS && threads.count > 1;
+      isMany = count >= WORTH_THREADS && jobs > 1;
     },
     make,
     async load(circular) {
@@ -66,5 +72,6 @@ export function openMakers(
       return made;
     },
     damaged: () => damaged,
+    close: processes.close,
   };
 }

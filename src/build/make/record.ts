@@ -57,7 +57,7 @@ export interface CircularRecord {
   /** Nothing where its facts are not sound. */
   readonly facts?: CircularFacts | undefined;
   /** Every file that was looked at, with its messages: `PackedFile[]` as JSON, which is read only where one wants to see it. */
-  readonly told: string;
+  readonly told: string | Buffer;
   /** How many open messages of each level there are. */
   readonly levels: Readonly<Record<Level, number>>;
   /** Whether one of them stops a build. */

@@ -1,13 +1,10 @@
 import { availableParallelism } from 'node:os';
-import type { Made } from '../make/circular-task.ts';
-import type { MakingTask } from '../make/maker.ts';
 import type { Finished, FinishingTask } from './worker.ts';
 
 /** The threads of a build. None is started before there is work for it. */
 export interface Threads {
   /** How many there are. */
   readonly count: number;
-  readonly make: (task: MakingTask) => Promise<Made>;
   readonly finish: (task: FinishingTask) => Promise<Finished>;
   /** Has them load what finishes PDFs. */
   readonly prepare: () => void;
@@ -46,7 +43,6 @@ export function openThreads(count: number, signal?: AbortSignal): Threads {
   };
   return {
     count,
-    make: (task) => run('make', task),
     finish: (task) => run('finish', task),
     prepare() {
       // A thread that fails to load it fails again, and tells, when it has something to finish.

@@ -2,10 +2,7 @@ import { enableCompileCache } from 'node:module';
 import type { PassContext } from '../../pdf/index.ts';
 import type { Proof } from '../../pdf/verify/index.ts';
 import type { PageText } from '../../model/page-text.ts';
-import type { Made } from '../make/circular-task.ts';
-import type { MakingTask } from '../make/maker.ts';
 
-// What a thread works with is loaded when it is asked for: one that finishes PDFs knows no Markdown.
 enableCompileCache();
 
 /** A PDF as the browser prints it, and what it is to become. */
@@ -20,16 +17,6 @@ export interface FinishingTask {
 export interface Finished {
   readonly pdf: Uint8Array;
   readonly proof: Proof;
-}
-
-/**
- * Gives a circular as the store has it, or makes it and puts it there.
- *
- * @public called by its name, by `openThreads`.
- */
-export async function make(task: MakingTask): Promise<Made> {
-  const { obtain } = await import('../make/maker.ts');
-  return obtain(task);
 }
 
 /** Takes a PDF through the passes, and proves that it is as it should be. */
