@@ -3,7 +3,19 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** The rooms of the house, from the top: a room imports only from those above it. */
-const rooms = ['model', 'source', 'align', 'check', 'html', 'pdf', 'interchange', 'build', 'commands'];
+const rooms = [
+  'model',
+  'source',
+  'align',
+  'check',
+  'html',
+  'pdf',
+  'interchange',
+  'build',
+  'archive',
+  'preview',
+  'commands',
+];
 /** What a room does not import even from above: printing knows nothing of Markdown, or of how pages are made. */
 const barred: Readonly<Record<string, readonly string[]>> = { pdf: ['source', 'align', 'check', 'html'] };
 

@@ -56,7 +56,7 @@ export function addSentence({ body, locale, others, random }: Sound): Spoilt | u
     random,
   );
   const sentence = other && pick(sentencesOf(other.text, locale), random)?.trim();
-  if (!piece || !sentence || sentence.includes('[')) return undefined;
+  if (!piece || !sentence || !/^[^[]*[.!?。！？؟]$/u.test(sentence)) return undefined;
   const sentences = sentencesOf(piece.text.trim(), locale);
   sentences.splice(Math.floor(random() * (sentences.length + 1)), 0, sentence);
   const blank = locale === 'zh' ? '' : ' ';

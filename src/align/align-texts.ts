@@ -74,7 +74,7 @@ interface Unfinished<T extends AlignableText> extends Omit<Bitext<T>, 'beads'> {
 }
 
 /** Cuts the blocks of a text into segments. */
-function segmentBlocks<T extends AlignableText>(text: T): SegmentedText<T> {
+export function segmentBlocks<T extends AlignableText>(text: T): SegmentedText<T> {
   const segments = text.blocks.flatMap((one, block) =>
     segmentText(one.text, text.locale).map((piece): Segment => ({ block, ...piece })),
   );

@@ -3,7 +3,7 @@ export type * from '../model/block.ts';
 export type * from '../model/word-table.ts';
 export type { PartTexts } from './align-blocks.ts';
 export { alignSegments, type AlignOptions, type SegmentedPair } from './align-segments.ts';
-export { alignParts, alignTexts, type AlignTextsOptions } from './align-texts.ts';
+export { alignParts, alignTexts, type AlignTextsOptions, segmentBlocks } from './align-texts.ts';
 export { joinRows, type Row } from './join-rows.ts';
 export { knownWords } from './known-words.ts';
 export { learnWords } from './learn-words.ts';

@@ -8,9 +8,9 @@ export interface Piece {
 /** Abbreviations that a full stop belongs to and a sentence goes on after, by language; lower case, without it. */
 const abbreviations: Readonly<Record<string, string>> = {
   en: 'mr mrs ms dr prof st no nos art arts para paras sec ref fig figs vol ed eds cf e.g i.e vs approx dept rev gen col lt sgt hon messrs ch pp p ext tel',
-  fr: 'm mm mme mlle dr pr art al no nos réf chap p pp vol éd cf p.ex c.-à-d ex fig par tél ann',
-  es: 'sr sra sres dr dra prof art arts núm nº no pág págs párr cap vol ed cf p.ej fig ref tel ext ud uds',
-  ru: 'г гг в вв т.е т.д т.п т.н т.к др пр см ср ст п пп стр рис табл им ул д корп кв тел факс проф акад руб коп тыс млн млрд осн эл прим напр гл',
+  fr: 'm mm mme mlle dr pr art al no nos réf chap p pp vol éd cf p.ex c.-à-d ex fig par tél ann rév',
+  es: 'sr sra sres dr dra prof art arts núm nº no pág págs párr cap vol ed cf p.ej fig ref tel ext ud uds rev',
+  ru: 'г гг в вв т.е т.д т.п т.н т.к др пр см ср ст п пп стр рис табл им ул д корп кв тел факс проф акад руб коп тыс млн млрд осн эл прим напр гл пересм долл час мин сек изд',
   de: 'z.b d.h u.a usw bzw ca dr prof hr fr art abs nr s vgl bd hrsg str tel ggf evtl sog inkl',
   ar: '',
   zh: '',

@@ -12,6 +12,11 @@ export function styleAssets({ templates }: Pick<Workshop, 'templates'>): Assets 
   return new Map([...templates.styles].map(([name, path]) => [`assets/styles/${name}`, path]));
 }
 
+/** The scripts of pages. */
+export function scriptAssets({ templates }: Pick<Workshop, 'templates'>): Assets {
+  return new Map([...templates.scripts].map(([name, path]) => [`assets/scripts/${name}`, path]));
+}
+
 /** The font files that a page asks for. */
 export function fontAssets(fonts: readonly FontFile[]): Assets {
   return new Map(fonts.map(({ name, url }) => [`assets/fonts/${name}`, url]));

@@ -25,7 +25,8 @@ export class UsageError extends Error {
 /** What cannot be built from; what the texts say, and whether they all say it, is for a release to judge. */
 const stopping = /^(?:source|catalogue|html|pdf)\//;
 
-function stops({ level, ruleId }: Pick<Told, 'level' | 'ruleId'>): boolean {
+/** Whether a message stops a build. */
+export function stops({ level, ruleId }: Pick<Told, 'level' | 'ruleId'>): boolean {
   return level === 'error' && stopping.test(ruleId);
 }
 

@@ -13,7 +13,7 @@ export function pdfContext(edition: Edition, { publication, catalogues }: Worksh
     direction: directionOf(locale),
     identifier: circular.facts.reference,
     creator: catalogues.get(locale).word(publication.publisher.name),
-    date: circular.facts.date,
+    date: circular.facts.corrected ?? circular.facts.date,
     attachments: attachmentsOf(edition),
   };
 }

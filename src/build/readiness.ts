@@ -52,6 +52,22 @@ export function readinessOf(
   });
 }
 
+/**
+ * What keeps a circular from being released, each reason once, with the languages that it holds for.
+ *
+ * @param own how far it is in each of its languages.
+ */
+export function reasonsOf(own: readonly Readiness[]): string[] {
+  const reasons = Map.groupBy(
+    own.flatMap(({ locale, reasons: all }) => all.map((reason) => ({ locale, reason }))),
+    ({ reason }) => reason,
+  );
+  return [...reasons].map(([reason, found]) => {
+    const all = found.length === own.length ? 'all languages' : found.map(({ locale }) => locale).join(', ');
+    return `${reason} (${all})`;
+  });
+}
+
 function judge({ read, reference, shared }: Judged, locale: Locale): Readiness {
   const missing = read.parts.filter((part) => !shownIn(part, locale));
   const texts = read.parts.flatMap((part) => shownIn(part, locale) ?? []);

@@ -1,4 +1,4 @@
-import type { Circular, Facts, Text } from '../model/circular.ts';
+import type { Circular, Facts, Publication, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { UsageError } from './errors.ts';
@@ -55,6 +55,22 @@ export function selectEditions<T extends Named>(selection: Selection<T>): { circ
     );
   }
   return wanted;
+}
+
+/**
+ * The editions of a publication that was read.
+ *
+ * @param only references or slugs of circulars; all where there are none.
+ * @param locales languages; all where there are none.
+ * @throws UsageError where there is no such circular or language.
+ */
+export function publicationEditions(
+  { circulars, locales: known }: Pick<Publication, 'circulars' | 'locales'>,
+  only: readonly string[],
+  locales: readonly Locale[],
+): Edition[] {
+  const lettersOf = ({ parts }: Circular) => [...(parts[0]?.texts.keys() ?? [])];
+  return selectEditions({ circulars, known, lettersOf, only, locales });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Workshop } from '../html/workshop.ts';
 import type { Locale } from '../model/locale.ts';
 import { checkContent } from './check-content.ts';
 import { ContentError, hasErrors } from './errors.ts';
-import { type Edition, selectEditions } from './select.ts';
+import { type Edition, publicationEditions } from './select.ts';
 
 /** What a build works from: sound, and checked. */
 export interface Sources {
@@ -35,12 +35,6 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
   const { content, only, locales, hasPdf } = options;
   const { files, sound } = await checkContent(resolve(content), only);
   if (!sound || hasErrors(files)) throw new ContentError(files);
-  const editions = selectEditions({
-    circulars: sound.publication.circulars,
-    known: sound.publication.locales,
-    lettersOf: ({ parts }) => [...(parts[0]?.texts.keys() ?? [])],
-    only,
-    locales,
-  });
+  const editions = publicationEditions(sound.publication, only, locales);
   return { workshop: { ...sound, hasPdf }, editions, files };
 }

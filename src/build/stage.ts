@@ -38,6 +38,11 @@ const PLAN = '.plan.json';
 /** How many UTF-16 units are written at once. */
 const PIECE = 2 ** 20;
 
+/** The name of a new folder for what is made and not published yet; it tells which process makes it. */
+export function stagingName(): string {
+  return `${prefix}${process.pid}-${randomUUID()}`;
+}
+
 /**
  * Opens a stage in the folder to publish to.
  *
@@ -45,7 +50,7 @@ const PIECE = 2 ** 20;
  * @throws UsageError where there can be no such folder.
  */
 export async function openStage(out: string): Promise<Stage> {
-  const folder = join(out, `${prefix}${process.pid}-${randomUUID()}`);
+  const folder = join(out, stagingName());
   let made: string | undefined;
   try {
     made = await mkdir(out, { recursive: true });

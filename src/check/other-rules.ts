@@ -49,6 +49,12 @@ export const otherRules: readonly OtherRule[] = [
   ),
   error('waivers/expired', 'A waiver has not expired.'),
   error('waivers/unknown-rule', 'A waiver names a rule that there is.'),
+  error('exchange/xml', 'A file that is imported is XML, without document type and entities.'),
+  error(
+    'exchange/xliff',
+    'A file that is imported has the segments and the markup with which it was exported.',
+  ),
+  error('exchange/stale', 'A file that is imported was made from the texts as they are.'),
 ];
 
 function error(id: string, text: string): OtherRule {

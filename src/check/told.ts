@@ -2,7 +2,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Level } from '../model/circular.ts';
-import { type Fix, levelOf } from '../source/report.ts';
+import { type Fix, levelOf, type Related } from '../source/report.ts';
 
 /** A place in a file, in lines and columns from 1; columns count UTF-16 units, the end is behind the last. */
 export interface ToldPlace {
@@ -19,7 +19,7 @@ export interface Told extends ToldPlace {
   readonly level: Level;
   readonly reason: string;
   /** What stands on the other side. */
-  readonly related: readonly (ToldPlace & { readonly text: string })[];
+  readonly related: readonly (ToldPlace & Pick<Related, 'text' | 'former'>)[];
   /** How likely it is that the message is right, 0 to 1. */
   readonly confidence: number;
   readonly fix?: Fix | undefined;
@@ -37,9 +37,10 @@ export function allTold(files: readonly VFile[]): Told[] {
           ruleId: message.ruleId ?? '',
           level: levelOf(message),
           reason: message.reason,
-          related: (message.related ?? []).map(({ file: other, place, text }) => ({
+          related: (message.related ?? []).map(({ file: other, place, text, former }) => ({
             ...fromPosition(other, place),
             text,
+            former,
           })),
           confidence: message.confidence ?? 1,
           fix: message.fix,

@@ -2,18 +2,31 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { formats } from '../build/built.ts';
 import { ContentError } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
+import type { ExportFormat } from '../interchange/export-circular.ts';
 import { version } from '../model/version.ts';
 import type { AcceptArguments } from './accept.ts';
 import type { AlignArguments } from './align.ts';
+import type { ArchiveArguments } from './archive.ts';
 import type { BuildArguments } from './build.ts';
 import type { CheckArguments } from './check.ts';
 import type { CompareArguments } from './compare.ts';
+import type { DiffArguments } from './diff.ts';
+import type { ExportArguments } from './export.ts';
+import type { ImportArguments } from './import.ts';
 import type { InitArguments } from './init.ts';
 import type { NewArguments } from './new.ts';
-import { alignFormats, type CacheAction, cacheActions } from './option-values.ts';
+import {
+  alignFormats,
+  type CacheAction,
+  cacheActions,
+  exportFormats,
+  importFormats,
+} from './option-values.ts';
+import type { PreviewArguments } from './preview.ts';
 import { levels, reportFormats } from './report-format.ts';
 import type { StatusArguments } from './status.ts';
 import type { Terminal } from './terminal.ts';
+import type { VerifyArguments } from './verify.ts';
 
 /** Exit codes: clean; messages that stop a build; wrong use, or a broken tool. */
 const clean = 0;
@@ -110,6 +123,50 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
       (await import('./align.ts')).alignCommand(source, target, options, terminal()),
     );
   program
+    .command('export')
+    .description('give circulars away in a format that others read')
+    .addArgument(new Argument('<format>', 'how to write them').choices(exportFormats))
+    .argument('[ref...]', 'circulars by reference or folder; all if not given')
+    .addOption(content())
+    .option('--locale <tag...>', 'only these languages')
+    .option('--out <dir>', 'the folder to write to; several files need one')
+    .action(async (as: ExportFormat, names: string[], options: ExportArguments) =>
+      (await import('./export.ts')).exportCommand(as, names, options, terminal()),
+    );
+  program
+    .command('import')
+    .description('write what a translator changed in an exported file into the translation')
+    .addArgument(new Argument('<format>', 'how it is written').choices(importFormats))
+    .argument('<file>', 'the file that came back')
+    .addOption(content())
+    .action(async (_format: string, file: string, options: ImportArguments) =>
+      (await import('./import.ts')).importCommand(file, options, terminal()),
+    );
+  program
+    .command('archive')
+    .description('keep circulars with all that was made of them, each in a BagIt bag')
+    .argument('<ref...>', 'circulars by reference or folder')
+    .addOption(content())
+    .option('--out <dir>', 'the folder of the archive', 'archive')
+    .option('--tar', 'make each bag one tar, and no folder')
+    .option('--sign <file>', 'sign the bags with this private key, Ed25519 in PEM')
+    .action(async (names: string[], options: ArchiveArguments) =>
+      (await import('./archive.ts')).archiveCommand(names, options, terminal()),
+    );
+  program
+    .command('diff')
+    .description('tell what became of a circular from one version that is kept to another')
+    .argument('<ref>', 'the circular, by reference or folder')
+    .argument('<old>', 'the number of a version: 1')
+    .argument('<new>', 'the number of another: 2')
+    .option('--archive <dir>', 'the folder of the archive', 'archive')
+    .addOption(
+      new Option('--format <format>', 'how to tell it').choices(['pretty', 'json']).default('pretty'),
+    )
+    .action(async (name: string, old: string, now: string, options: DiffArguments) =>
+      (await import('./diff.ts')).diffCommand(name, [old, now], options, terminal()),
+    );
+  program
     .command('learn')
     .description('learn from the circulars which words correspond, for checks and alignments to come')
     .addOption(content())
@@ -155,6 +212,16 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
       (await import('./accept.ts')).acceptCommand(name, options, terminal()),
     );
   program
+    .command('preview')
+    .description('show the publication in a browser while it is being written')
+    .addOption(content())
+    .option('--port <n>', 'the port to serve on, 0 for any', portNumber, 4173)
+    .option('--open', 'open the browser')
+    .option('--editor <address>', 'what opens a place', 'vscode://file{file}:{line}:{column}')
+    .action(async (options: PreviewArguments) =>
+      (await import('./preview.ts')).previewCommand(options, terminal()),
+    );
+  program
     .command('compare')
     .description('check a source text and its translation, no circular needed')
     .argument('<source>', 'the Markdown file of the source text')
@@ -184,10 +251,13 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .action(async (rule: string) => (await import('./rules.ts')).explainCommand(rule, terminal()));
   program
     .command('verify')
-    .description('check PDFs against the rules of PDF/A-3a and PDF/UA-1')
-    .argument('<file...>', 'the PDFs')
-    .action(async (files: string[]) => {
-      const result = await (await import('./verify.ts')).verifyCommand(files, terminal());
+    .description(
+      'check PDFs against the rules of PDF/A-3a and PDF/UA-1, and that bags and builds are as they were',
+    )
+    .argument('<file...>', 'PDFs, bags as folders or tars, folders that were built')
+    .option('--key <file>', 'the public key, Ed25519 in PEM, of who signed the bags')
+    .action(async (files: string[], options: VerifyArguments) => {
+      const result = await (await import('./verify.ts')).verifyCommand(files, options, terminal());
       code = { conforming: clean, 'broken rules': messages, unreadable: broken }[result];
     });
 
@@ -204,6 +274,13 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     stderr.write(`hexapla: ${reason instanceof Error ? reason.message : String(reason)}\n`);
     return broken;
   }
+}
+
+/** A port of the command line. */
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_536) return port;
+  throw new InvalidArgumentError('Expected a number from 0 to 65535.');
 }
 
 /** A language tag of the command line. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import stringWidth from 'string-width';
 import { checkContent } from '../build/check-content.ts';
 import { ContentError } from '../build/errors.ts';
-import { type Readiness, readinessOf } from '../build/readiness.ts';
+import { type Readiness, readinessOf, reasonsOf } from '../build/readiness.ts';
 import { namedCirculars } from '../build/select.ts';
 import type { Level } from '../model/circular.ts';
 import type { Terminal } from './terminal.ts';
@@ -60,18 +60,8 @@ function toTable(readiness: readonly Readiness[], locales: readonly string[]): s
       .join('  ')
       .trimEnd(),
   );
-  const reasons = [...circulars].flatMap(([reference, own]) => reasonsOf(reference, own));
-  return [...lines, ...(reasons.length > 0 ? ['', ...reasons] : []), ''].join('\n');
-}
-
-/** Each reason once, with the languages that it holds for. */
-function reasonsOf(reference: string, own: readonly Readiness[]): string[] {
-  const reasons = Map.groupBy(
-    own.flatMap(({ locale, reasons: all }) => all.map((reason) => ({ locale, reason }))),
-    ({ reason }) => reason,
+  const reasons = [...circulars].flatMap(([reference, own]) =>
+    reasonsOf(own).map((reason) => `${reference}: ${reason}`),
   );
-  return [...reasons].map(([reason, found]) => {
-    const all = found.length === own.length ? 'all languages' : found.map(({ locale }) => locale).join(', ');
-    return `${reference}: ${reason} (${all})`;
-  });
+  return [...lines, ...(reasons.length > 0 ? ['', ...reasons] : []), ''].join('\n');
 }

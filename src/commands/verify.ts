@@ -1,6 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import type { KeyObject } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { readKey } from '../archive/signature.ts';
+import { ContentError, UsageError } from '../build/errors.ts';
 import { checkPdf, citeClauses, type Fault, type Finding } from '../pdf/verify/index.ts';
 import type { Terminal } from './terminal.ts';
+import { type KeptFinding, verifyFolder, verifyTar } from './verify-kept.ts';
+
+/** What the command line says to `hexapla verify`. */
+export interface VerifyArguments {
+  /** The file of a public key. */
+  readonly key?: string;
+}
 
 /** How many faults of one rule are told. */
 const SHOWN = 5;
@@ -10,27 +20,74 @@ export type VerifyResult = 'conforming' | 'broken rules' | 'unreadable';
 
 /**
  * `hexapla verify`: checks PDFs against the rules of PDF/A-3a and PDF/UA-1, and tells for each rule whether it is kept;
- * when quiet, for each that is not. A file that cannot be read does not keep the others from being checked.
+ * when quiet, for each that is not. Of bags and builds it tells each thing that is not as it was. A file that cannot be
+ * read does not keep the others from being checked.
  *
- * @returns the worst of what the files came to.
+ * @param names PDFs, bags that are folders or tars, folders that were built.
+ * @returns the worst of what they came to.
+ * @throws ContentError where the key is none.
  */
-export async function verifyCommand(files: readonly string[], terminal: Terminal): Promise<VerifyResult> {
-  const { stdout, stderr, signal, quiet } = terminal;
+export async function verifyCommand(
+  names: readonly string[],
+  given: VerifyArguments,
+  terminal: Terminal,
+): Promise<VerifyResult> {
+  const { signal } = terminal;
+  const key = given.key === undefined ? undefined : await publicKey(given.key);
   let result: VerifyResult = 'conforming';
-  for (const file of files) {
+  for (const name of names) {
     signal.throwIfAborted();
     try {
-      const findings = await checkPdf(await readFile(file, { signal }));
-      const broken = findings.filter(({ faults }) => faults.length > 0);
-      stdout.write(describe(file, quiet ? broken : findings, findings.length));
-      if (broken.length > 0 && result === 'conforming') result = 'broken rules';
+      const isRight = await verifyOne(name, key, terminal);
+      if (!isRight && result === 'conforming') result = 'broken rules';
     } catch (error) {
       signal.throwIfAborted();
-      stderr.write(`hexapla: ${file}: ${explain(error as NodeJS.ErrnoException)}\n`);
+      terminal.stderr.write(`hexapla: ${name}: ${explain(error as NodeJS.ErrnoException)}\n`);
       result = 'unreadable';
     }
   }
   return result;
+}
+
+async function publicKey(path: string): Promise<KeyObject> {
+  const { file, key } = await readKey(path, 'public');
+  if (!key) throw new ContentError([file], () => true);
+  return key;
+}
+
+/** Whether all is right with a PDF, a bag or a build; what is not, is told. */
+async function verifyOne(
+  name: string,
+  key: KeyObject | undefined,
+  { stdout, signal, quiet }: Terminal,
+): Promise<boolean> {
+  const isFolder = (await stat(name)).isDirectory();
+  if (isFolder || name.endsWith('.tar')) {
+    const finding = isFolder ? await verifyFolder(name, key) : await verifyTar(name, key);
+    if (!finding) throw new UsageError('it is a folder, expected a PDF, a bag or what Hexapla built');
+    stdout.write(describeKept(name, finding, quiet));
+    return finding.faults.length === 0;
+  }
+  const findings = await checkPdf(await readFile(name, { signal }));
+  const broken = findings.filter(({ faults }) => faults.length > 0);
+  stdout.write(describe(name, quiet ? broken : findings, findings.length));
+  return broken.length === 0;
+}
+
+/** Each thing that is wrong on a line, then what it came to. */
+function describeKept(name: string, { kind, files, pdfs, isSigned, faults }: KeptFinding, quiet: boolean) {
+  const lines = faults.map(({ where, reason }) => `FAIL   ${plain(`${where}: ${reason}`)}\n`);
+  if (faults.length > 0) {
+    const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
+    return `${lines.join('')}${name} is not as the ${kind} promises: ${count}\n`;
+  }
+  const signed = isSigned ? ', its signature is right' : '';
+  const printed =
+    pdfs === 1
+      ? '1 PDF that conforms and says what its page says'
+      : `${pdfs} PDFs that conform and say what their pages say`;
+  const whole = pdfs === 0 ? `${files} files as they were` : `${files} files as they were, ${printed}`;
+  return quiet ? '' : `${name} is whole: ${whole}${signed}\n`;
 }
 
 function describe(file: string, findings: readonly Finding[], count: number): string {
@@ -51,14 +108,16 @@ function describeRule({ rule, faults }: Finding): string {
   return `${state}   ${rule.id}: ${rule.title} (${citeClauses([rule])})\n${told.join('')}`;
 }
 
-/** Faults quote the file: its control characters are no business of a terminal. */
 function describeFault({ reason, where }: Fault): string {
   const place = where === undefined ? '' : `${where}: `;
-  return `       ${`${place}${reason}`.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}\n`;
+  return `       ${plain(`${place}${reason}`)}\n`;
+}
+
+/** Faults quote the file: its control characters are no business of a terminal. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 function explain({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder, expected a PDF';
-  return message;
+  return code === 'ENOENT' ? 'there is no such file' : message;
 }

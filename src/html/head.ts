@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Circular, Publication, Text } from '../model/circular.ts';
+import type { Circular, Facts, Publication, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Catalogue } from './catalogue.ts';
 import { htmlLang } from './languages.ts';
@@ -13,6 +13,11 @@ export interface Described {
   readonly catalogue: Catalogue;
   /** The languages that the circular has editions in. */
   readonly locales: readonly Locale[];
+}
+
+/** What a version of a circular is known by, among its versions: `CL-24/63 v2`. */
+export function versionName({ reference, version }: Facts, which = version): string {
+  return `${reference} v${which}`;
 }
 
 /** The address of an edition's page, below the site. */
@@ -43,6 +48,11 @@ export function describe(described: Described): Element[] {
     'dcterms.creator': catalogue.word(facts.office),
     'dcterms.publisher': publisher,
     'dcterms.issued': facts.date,
+    ...(facts.corrected && { 'dcterms.modified': facts.corrected }),
+    ...(facts.replaces && {
+      'dcterms.isVersionOf': facts.reference,
+      'dcterms.replaces': versionName(facts, facts.replaces),
+    }),
     'dcterms.language': htmlLang(letter.locale),
     'dcterms.type': 'Text',
   };
@@ -81,6 +91,10 @@ function jsonLd({ circular, letter, publication }: Described, url: string, publi
     name: letter.title,
     inLanguage: htmlLang(letter.locale),
     datePublished: circular.facts.date,
+    ...(circular.facts.corrected && {
+      dateModified: circular.facts.corrected,
+      version: circular.facts.version,
+    }),
     publisher: { '@type': 'Organization', name: publisher },
     url,
     creativeWorkStatus: letter.status === 'draft' ? 'Draft' : 'Published',

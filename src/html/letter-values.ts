@@ -28,6 +28,9 @@ export function letterValues(
       reference: facts.reference,
       date: facts.date,
       dateline: t('date.dateline', { place: word(facts.place), date: longDate(facts.date, catalogue) }),
+      corrected: facts.corrected,
+      correctedNotice:
+        facts.corrected && t('corrected.notice', { date: longDate(facts.corrected, catalogue) }),
       office: word(facts.office),
       addressees: facts.addressees.map(word),
       subject: letter.title,

@@ -11,6 +11,7 @@ import {
 import { readFreeText } from '../source/free-text.ts';
 import { placeInBlock } from '../source/place-in-block.ts';
 import type { AlignedFiles, AlignedUnit, Range } from './aligned.ts';
+import { joinSegments } from './join-segments.ts';
 
 /** A file and its translation. */
 export interface FilePair {
@@ -52,8 +53,8 @@ export function alignFiles(pairs: readonly FilePair[], options: AlignFilesOption
       return {
         source: bead.source,
         target: bead.target,
-        sourceText: join(sources, sourceLocale),
-        targetText: join(targets, targetLocale),
+        sourceText: joinSegments(sources, sourceLocale),
+        targetText: joinSegments(targets, targetLocale),
         confidence: bead.confidence,
         sourceRange: span(sources),
         targetRange: span(targets),
@@ -118,12 +119,6 @@ function placeSegments({ text, segments }: SegmentedText<FreeText>): PlacedSegme
     const { line, column } = place.start;
     return [{ text: words, range: { line, column, endLine: place.end.line, endColumn: place.end.column } }];
   });
-}
-
-/** Segments as one text: with blanks between them, but in languages that write none. */
-function join(segments: readonly PlacedSegment[], locale: string): string {
-  const between = /^(?:zh|ja|th|lo|km|my|yue)\b/.test(locale) ? '' : ' ';
-  return segments.map(({ text }) => text).join(between);
 }
 
 /** From where the first begins to where the last ends. */

@@ -47,6 +47,12 @@ export interface Facts {
   readonly reference: string;
   /** Its date, ISO 8601: `2024-11-07`. */
   readonly date: string;
+  /** Which version of it this is, from 1; a corrigendum makes a new one. */
+  readonly version: number;
+  /** The day on which it was corrected, ISO 8601; of every version but the first. */
+  readonly corrected?: string | undefined;
+  /** Which version it stands in the place of; of every version but the first. */
+  readonly replaces?: number | undefined;
   readonly place: Label;
   readonly office: Label;
   readonly contact: Contact;

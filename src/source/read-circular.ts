@@ -61,7 +61,8 @@ export async function readCircular(
     return { folder, files, waivers, accepted, parts: guessParts(read.flatMap(({ text }) => text ?? [])) };
   }
   const { value, at } = parsed;
-  const { parts, ...facts } = value;
+  const { parts, replaces = value.version - 1, ...given } = value;
+  const facts = { ...given, replaces: replaces > 0 ? replaces : undefined };
   const [annexes, links] = [Object.keys(parts).filter((name) => name !== 'letter'), Object.keys(facts.links)];
   if (locales) checkLocales(file, parts, locales, at);
   checkWordings(file, wordingsOf(facts), parts.letter?.locales ?? [], 'languages of the letter', at);

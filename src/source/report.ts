@@ -13,6 +13,8 @@ export interface Related {
   readonly place: Position;
   /** Its words. */
   readonly text: string;
+  /** Its words as they were, where the message is that they changed. */
+  readonly former?: string | undefined;
 }
 
 /** A repair that needs no judgement: what to write in the place of a stretch of the file; offsets in UTF-16 units. */

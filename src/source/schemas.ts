@@ -87,6 +87,19 @@ export const circularSchema = z
       'What the circular is known by: CL-24/63',
     ),
     date: isoDate,
+    version: z
+      .int('expected the number of the version, such as `2`')
+      .min(1, 'expected the number of the version, such as `2`')
+      .default(1)
+      .describe('Which version of the circular this is, from 1; a corrigendum makes a new one'),
+    corrected: isoDate
+      .optional()
+      .describe('The day on which it was corrected; of every version but the first'),
+    replaces: z
+      .int('expected the number of the version that is replaced, such as `1`')
+      .min(1, 'expected the number of the version that is replaced, such as `1`')
+      .optional()
+      .describe('The version that it replaces, the one before if not given; of every version but the first'),
     place: label,
     office: label,
     contact: z.strictObject({
@@ -114,6 +127,22 @@ export const circularSchema = z
       )
       .refine((parts) => 'letter' in parts, 'expected a part `letter`')
       .describe('The letter and its annexes: the files letter.<locale>.md and so on'),
+  })
+  .superRefine(({ date, version, corrected, replaces }, context) => {
+    const fault = (path: string, input: unknown, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], input, message });
+    if (version > 1 && corrected === undefined) {
+      fault('corrected', undefined, 'expected the day of the correction, as this is no first version');
+    }
+    if (version === 1 && corrected !== undefined) {
+      fault('corrected', corrected, 'expected none in version 1: a corrigendum makes a new `version`');
+    }
+    if (corrected !== undefined && corrected < date) {
+      fault('corrected', corrected, 'expected a day that is not before the `date`');
+    }
+    if (replaces !== undefined && replaces >= version) {
+      fault('replaces', replaces, 'expected a version before this one');
+    }
   })
   .describe('The facts of a circular, stated once for all its languages');
 

@@ -20,7 +20,9 @@ export function sourceOffsets(written: string, read: string, from: number): numb
       for (let unit = 0; unit < value.length; unit++) offsets.push(from + at);
       at += reference.length;
     } else if (written[at] === '\\' && written[at + 1] === wanted[0] && wanted[0] !== '\\') {
-      at += 1;
+      // What is escaped begins no character reference: `\&amp;` reads `&amp;`.
+      offsets.push(from + at + 1);
+      at += 2;
     } else if (written[at] === '\\' && written[at + 1] === '\\') {
       offsets.push(from + at);
       at += 2;

@@ -4,7 +4,6 @@
   const buttons = [...document.querySelectorAll('[data-choice]')];
   const known = new Set(buttons.map((button) => button.dataset.choice));
   const style = document.getElementById('columns');
-  const rows = [...document.querySelectorAll('.row')];
   const atFirst = [...style.textContent.split('{display')[0].matchAll(/data-l="([^"]+)"/g)].map(
     ([, locale]) => locale,
   );
@@ -23,7 +22,7 @@
     chosen = locales;
     const not = locales.map((locale) => `:not([data-l="${locale}"])`).join('');
     style.textContent = `:root{--columns:${locales.length}}[data-l]${not}{display:none}[data-face]:not([data-face="${locales[0]}"]){display:none}`;
-    for (const row of rows) {
+    for (const row of document.querySelectorAll('.row')) {
       const cells = new Map(
         [...row.querySelectorAll(':scope > [data-l]')].map((cell) => [cell.dataset.l, cell]),
       );

@@ -59,6 +59,10 @@ describe('fixes', () => {
     }
   });
 
+  test('stand where the words do, behind what is escaped', () => {
+    expect(fixOnce('en', '\\&amp;offices,here')).toBe('\\&amp; offices, here');
+  });
+
   test('that overlap are made one after the other', () => {
     const file = new VFile('abcdef');
     report(file, 'text/doubled-space', 'One', undefined, 'info', { fix: { start: 1, end: 3, text: 'X' } });

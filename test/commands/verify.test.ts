@@ -60,7 +60,7 @@ describe('hexapla verify', () => {
     expect(stderr.split('\n')).toEqual([
       'hexapla: none.pdf: there is no such file',
       `hexapla: ${letter}: it is no PDF: it does not begin with %PDF-`,
-      'hexapla: .: it is a folder, expected a PDF',
+      'hexapla: .: it is a folder, expected a PDF, a bag or what Hexapla built',
       expect.stringContaining('hexapla: cut.pdf: it cannot be read, it may be damaged or cut short: '),
       '',
     ]);

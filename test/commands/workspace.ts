@@ -47,12 +47,19 @@ export interface Run {
   readonly isTTY?: boolean;
   /** Is told of everything that is written to stderr. */
   readonly hear?: (text: string) => void;
+  /** The same of stdout. */
+  readonly hearResult?: (text: string) => void;
 }
 
 /** Runs `hexapla` with arguments, in this process. */
 export async function hexapla(argv: readonly string[], settings: Run = {}): Promise<Ran> {
-  const { signal = new AbortController().signal, isTTY = false, hear = () => {} } = settings;
-  const [stdout, stderr] = [capture(isTTY), capture(isTTY, hear)];
+  const {
+    signal = new AbortController().signal,
+    isTTY = false,
+    hear = () => {},
+    hearResult = () => {},
+  } = settings;
+  const [stdout, stderr] = [capture(isTTY, hearResult), capture(isTTY, hear)];
   const code = await run(argv, { stdout: stdout.stream, stderr: stderr.stream, signal });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }

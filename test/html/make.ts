@@ -66,6 +66,7 @@ export function makeCircular(texts: readonly Text[], facts: Partial<Facts> = {})
     facts: {
       reference: 'CL-24/63',
       date: '2024-11-07',
+      version: 1,
       place: 'place.geneva',
       office: 'office.general-secretariat',
       contact: { name: { en: 'A. Person' }, phone: '+41 22 730 5111', email: 'a@itu.int' },

@@ -26,7 +26,10 @@ function readWrittenDates(plain: PlainText, language: string, isTaken: (at: numb
   const around = aroundMonthsOf(language);
   const dates: DateParts[] = [];
   let last = 0;
-  for (const { 0: written, 1: name = '', index } of plain.lower.matchAll(pattern)) {
+  for (const { 0: match, 1: name = '', index: at } of plain.lower.matchAll(pattern)) {
+    // Arabic writes its *and* onto the name: it stands between two dates.
+    const written = match.replace(/^و(?=\p{L}{3})/u, '');
+    const index = at + match.length - written.length;
     if (isTaken(index)) continue;
     const month = numbers.get(name) ?? 0;
     const before = dates.at(-1);

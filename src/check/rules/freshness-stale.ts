@@ -24,7 +24,7 @@ export const freshnessStale: BitextRule = {
         target.text,
         `Unexpected translation of a former source, \`${old}\`, which is \`${now}\` now; revise it, then accept it with \`hexapla accept\``,
         placeOfBlocks(target, translated),
-        { related: relatedBlocks(source, blocks) },
+        { related: relatedBlocks(source, blocks).map((one) => ({ ...one, former: before })) },
       );
     }
   },

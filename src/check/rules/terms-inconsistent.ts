@@ -16,8 +16,8 @@ export const termsInconsistent: PartRule = {
   scope: 'part',
   check(alignment, tell) {
     const texts = textsOf(alignment);
-    for (const { text, odd, usual, source, times } of findInconsistentTerms(alignment)) {
-      const [side, first] = [texts[text], texts[0]];
+    for (const { text, pivot, odd, usual, source, times } of findInconsistentTerms(alignment)) {
+      const [side, first] = [texts[text], texts[pivot]];
       const place = side && placeOf(side, odd);
       if (!side || !first || !place) continue;
       const [word, own] = [wordOf(side, odd), wordOf(side, usual)];

@@ -25,16 +25,13 @@ export const termsRequired: BitextRule = {
     const { locale, blocks } = target.text;
     for (const bead of beads) {
       if (bead.source.length === 0 || bead.target.length === 0) continue;
-      const found = new Set(
-        bead.target.flatMap((number) =>
-          findForms(blocks[number]?.text ?? '', locale, glossary).map(({ term }) => term),
-        ),
-      );
+      const translated = bead.target.flatMap((number) => blocks[number] ?? []);
+      const found = translated.flatMap((block) => findForms(block, locale, glossary).map(({ term }) => term));
       const told = new Set(found);
       for (const number of bead.source) {
         const block = source.text.blocks[number];
         if (!block) continue;
-        for (const { term, kind, start, end } of findTerms(block.text, source.text.locale, glossary)) {
+        for (const { term, kind, start, end } of findTerms(block, source.text.locale, glossary)) {
           const [form] = formsOf(term, locale)?.required ?? [];
           if (form === undefined || kind === 'admitted' || told.has(term)) continue;
           told.add(term);

@@ -9,7 +9,7 @@ export function badFormRule(kind: 'forbidden' | 'superseded'): TextRule['check']
     if (!glossary) return;
     for (const block of blocks) {
       if (block.kind === 'code') continue;
-      for (const { term, kind: found, bad, start, end } of findTerms(block.text, locale, glossary)) {
+      for (const { term, kind: found, bad, start, end } of findTerms(block, locale, glossary)) {
         if (found !== kind || !bad) continue;
         const instead = bad.instead ?? plainForm(formsOf(term, locale)?.required[0] ?? '');
         const reason = `Unexpected ${kind} term \`${block.text.slice(start, end)}\`, expected \`${instead}\`: ${bad.reason}`;

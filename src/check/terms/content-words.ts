@@ -9,10 +9,14 @@ export interface ContentWord {
   readonly stem: string;
   /** The same as word tables know it. */
   readonly token: string;
+  /** It without the ending of its case, gender or number: words of one stem may have several. */
+  readonly form: string;
   readonly start: number;
   readonly end: number;
-  /** What stands before it and behind it: other words and marks, each with its side. */
+  /** The words before it and behind it that mean something by themselves, each with its side. */
   readonly beside: readonly string[];
+  /** The word before it that does not, where a language has such: an article, a preposition. */
+  readonly article: string | undefined;
 }
 
 /** The fewest letters of a word that means something by itself. */
@@ -25,18 +29,41 @@ export function contentWords(text: string, locale: Locale): ContentWord[] {
   const language = languageOf(locale);
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
   const pieces = [...segmenter.segment(text)].filter(({ segment }) => segment.trim() !== '');
-  return pieces.flatMap(({ segment, index, isWordLike }, number) => {
-    if (!isWordLike || !/^[\p{L}\p{M}'’]+$/u.test(segment) || /\p{Lu}.*\p{Lu}/u.test(segment)) return [];
-    const isHan = /\p{Script=Han}/u.test(segment);
-    if (segment.length < (isHan ? 2 : SHORTEST) || (language === 'zh' && !isHan)) return [];
-    const token = isHan ? segment : stemOf(segment.toLowerCase(), language);
-    if (stopsOf(language).has(token)) return [];
-    const stem = isHan ? segment : stemOf(withoutEnding(segment.toLowerCase(), language), language);
+  const isTelling = pieces.map((piece) => isContent(piece, language));
+  return pieces.flatMap(({ segment, index }, number) => {
+    if (!isTelling[number]) return [];
+    const [before, after] = [pieces[number - 1], pieces[number + 1]];
     const elided = language === 'ar' ? 0 : (/^(?:[ldjmtsnc]|qu)['’]/i.exec(segment)?.[0].length ?? 0);
-    const [before, after] = [pieces[number - 1], pieces[number + 1]].map((one) => one?.segment.toLowerCase());
-    const beside = [...(before ? [`${before} <`] : []), ...(after ? [`> ${after}`] : [])];
-    return [{ stem, token, start: index + elided, end: index + segment.length, beside }];
+    return [
+      {
+        ...formsOf(segment.toLowerCase(), language),
+        start: index + elided,
+        end: index + segment.length,
+        beside: [
+          ...(before && isTelling[number - 1] ? [`${before.segment.toLowerCase()} <`] : []),
+          ...(after && isTelling[number + 1] ? [`> ${after.segment.toLowerCase()}`] : []),
+        ],
+        article:
+          before?.isWordLike && !isTelling[number - 1] && language !== 'zh'
+            ? before.segment.toLowerCase()
+            : undefined,
+      },
+    ];
   });
+}
+
+function isContent({ segment, isWordLike }: Intl.SegmentData, language: string): boolean {
+  if (!isWordLike || !/^[\p{L}\p{M}'’]+$/u.test(segment) || /\p{Lu}.*\p{Lu}/u.test(segment)) return false;
+  const isHan = /\p{Script=Han}/u.test(segment);
+  if (segment.length < (isHan ? 2 : SHORTEST) || (language === 'zh' && !isHan)) return false;
+  return !stopsOf(language).has(formsOf(segment.toLowerCase(), language).token);
+}
+
+function formsOf(word: string, language: string): Pick<ContentWord, 'stem' | 'token' | 'form'> {
+  if (/\p{Script=Han}/u.test(word)) return { stem: word, token: word, form: word };
+  const token = stemOf(word, language);
+  const form = language === 'ar' ? token : withoutEnding(word, language);
+  return { stem: stemOf(withoutEnding(word, language), language), token, form };
 }
 
 /** The endings of nouns and adjectives: those of cases, genders and plurals. */

@@ -1,9 +1,10 @@
 import { languageOf } from '../../align/language-of.ts';
 import type { BadForm, Glossary, Term, TermForms } from '../../model/glossary.ts';
+import type { Block } from '../../model/block.ts';
 import type { Locale } from '../../model/locale.ts';
 import { termPattern } from './term-pattern.ts';
 
-/** A term where words name it; offsets are into the words, in UTF-16 units. */
+/** A term where a block names it; offsets are into its text, in UTF-16 units. */
 export interface FoundTerm {
   readonly term: Term;
   /** What the glossary says of the wording. */
@@ -16,13 +17,19 @@ export interface FoundTerm {
 
 type Pattern = Omit<FoundTerm, 'start' | 'end'> & { readonly pattern: RegExp };
 
-/** The patterns of a glossary, by language. */
-const patterns = new WeakMap<Glossary, Map<Locale, readonly Pattern[]>>();
+/** The forms of a glossary in one language. */
+interface Forms {
+  readonly patterns: readonly Pattern[];
+  /** What was found in blocks: those of a source text are looked at beside each of its translations. */
+  readonly found: WeakMap<Block, readonly FoundTerm[]>;
+}
 
-/** Finds the terms of a glossary that words name. Of forms that overlap the longest counts. */
-export function findTerms(words: string, locale: Locale, glossary: Glossary): FoundTerm[] {
+const formsOfGlossaries = new WeakMap<Glossary, Map<Locale, Forms>>();
+
+/** Finds the terms of a glossary that a block names. Of forms that overlap the longest counts. */
+export function findTerms(block: Block, locale: Locale, glossary: Glossary): FoundTerm[] {
   const kept: FoundTerm[] = [];
-  const longestFirst = findForms(words, locale, glossary).toSorted(
+  const longestFirst = findForms(block, locale, glossary).toSorted(
     (a, b) => b.end - b.start - (a.end - a.start),
   );
   for (const one of longestFirst) {
@@ -31,15 +38,20 @@ export function findTerms(words: string, locale: Locale, glossary: Glossary): Fo
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-/** Finds all forms of terms in words, those inside others too. */
-export function findForms(words: string, locale: Locale, glossary: Glossary): FoundTerm[] {
-  return patternsOf(glossary, locale).flatMap(({ pattern, ...what }) =>
-    Array.from(words.matchAll(pattern), (match) => ({
+/** Finds all forms of terms in a block, those inside others too. */
+export function findForms(block: Block, locale: Locale, glossary: Glossary): readonly FoundTerm[] {
+  const { patterns, found } = formsIn(glossary, locale);
+  const known = found.get(block);
+  if (known) return known;
+  const forms = patterns.flatMap(({ pattern, ...what }) =>
+    Array.from(block.text.matchAll(pattern), (match) => ({
       ...what,
       start: match.index,
       end: match.index + match[0].length,
     })),
   );
+  found.set(block, forms);
+  return forms;
 }
 
 /** How a term is worded in a language, where the glossary says it. */
@@ -47,10 +59,10 @@ export function formsOf({ forms }: Term, locale: Locale): TermForms | undefined 
   return forms[locale] ?? forms[languageOf(locale)];
 }
 
-function patternsOf(glossary: Glossary, locale: Locale): readonly Pattern[] {
-  const known = patterns.get(glossary) ?? new Map<Locale, readonly Pattern[]>();
-  patterns.set(glossary, known);
-  const own = known.get(locale) ?? compile(glossary, locale);
+function formsIn(glossary: Glossary, locale: Locale): Forms {
+  const known = formsOfGlossaries.get(glossary) ?? new Map<Locale, Forms>();
+  formsOfGlossaries.set(glossary, known);
+  const own = known.get(locale) ?? { patterns: compile(glossary, locale), found: new WeakMap() };
   known.set(locale, own);
   return own;
 }

@@ -18,8 +18,9 @@ export interface Word extends ContentWord {
 
 /** A word of the source that is rendered in one place otherwise than in the others. */
 export interface InconsistentTerm {
-  /** The number of the text: 1 for the first translation. */
+  /** The numbers of the text, and of the one whose word it renders: 0 for the source text. */
   readonly text: number;
+  readonly pivot: number;
   /** Where it is rendered otherwise, where its usual rendering stands for the first time, and the word of the source. */
   readonly odd: Word;
   readonly usual: Word;
@@ -43,8 +44,13 @@ const AGREEING = 2;
 const RARE = 2;
 /** How many usual renderings are so few that more has to speak for the odd one: its meaning and a neighbour. */
 const FEW = 2;
+/** What speaks for a word: that it is known to mean that of the source, against a neighbour of the usual one; and its article. */
+const MEANT = 2;
+const ARTICLE = 0.5;
 /** How much words of one root have in common, 0 to 1. */
 const KIN = 0.75;
+/** With how many letters words of one root begin; short ones with all but two, three at least. */
+const ROOT = 4;
 /** With how many letters cognates begin. */
 const COGNATE = 5;
 
@@ -55,28 +61,37 @@ const COGNATE = 5;
  */
 export function findInconsistentTerms(alignment: Alignment<CheckedText>): InconsistentTerm[] {
   const rows = joinRows(alignment, alignment.source.segments.length, ({ beads }) => beads);
-  const [source, ...translations] = textsOf(alignment).map((side, text) =>
+  const texts = textsOf(alignment).map((side, text) =>
     rowsOf(
       side,
       rows.map((row) => (text === 0 ? row.source : (row.targets[text - 1] ?? []))),
     ),
   );
-  if (!source) return [];
-  const renderings = translations.map((target) =>
-    findRenderings(source.stems, target.stems, (one, other) => doCorrespond(one, source, other, target)),
+  // The source text is looked at by what one of its translations says.
+  return texts.flatMap((_, text) => findIn(texts, text === 0 ? 1 : 0, text));
+}
+
+/** Finds the words of one text that another renders in one way as a rule: those of `text` by those of `pivot`. */
+function findIn(texts: readonly Rows[], pivot: number, text: number): InconsistentTerm[] {
+  const [source, target] = [texts[pivot], texts[text]];
+  if (!source || !target) return [];
+  const renderings = texts.map((other) =>
+    other === source
+      ? new Map<string, Rendering>()
+      : findRenderings(source.stems, other.stems, (one, word) => doCorrespond(one, source, word, other)),
   );
-  return translations.flatMap((target, index) =>
-    [...(renderings[index]?.values() ?? [])].flatMap((rendering) =>
-      rendering.rows
-        .filter((row) => !rendering.usual.includes(row) && doOthersAgree(rendering, row, renderings, index))
-        .flatMap((row) => {
-          const odd = findOdd(rendering, row, [source, target], renderings[index] ?? new Map());
-          const word = source.words[row]?.find(({ stem }) => stem === rendering.source);
-          const usual = target.words.flat().find(({ stem }) => stem === rendering.target);
-          const times = rendering.usual.length;
-          return odd && word && usual ? [{ text: index + 1, odd, usual, source: word, times }] : [];
-        }),
-    ),
+  const own = renderings[text] ?? new Map<string, Rendering>();
+  return [...own.values()].flatMap((rendering) =>
+    rendering.rows
+      .filter((row) => !rendering.usual.includes(row) && doOthersAgree(rendering, row, renderings, text))
+      .filter((row) => isSameWord(rendering, row, source))
+      .flatMap((row) => {
+        const odd = findOdd(rendering, row, [source, target], own);
+        const word = source.words[row]?.find(({ stem }) => stem === rendering.source);
+        const usual = target.words.flat().find(({ stem }) => stem === rendering.target);
+        const times = rendering.usual.length;
+        return odd && word && usual ? [{ pivot, text, odd, usual, source: word, times }] : [];
+      }),
   );
 }
 
@@ -107,6 +122,14 @@ function doOthersAgree(
   return others.length >= AGREEING && others.every(({ usual }) => usual.includes(row));
 }
 
+/** Whether the source has the word in a row in a form that it has in a row of the usual rendering: not `regional` for `region`. */
+function isSameWord({ source, usual }: Rendering, row: number, { words }: Rows): boolean {
+  const formsIn = (rows: readonly number[]) =>
+    rows.flatMap((one) => (words[one] ?? []).flatMap(({ stem, form }) => (stem === source ? form : [])));
+  const known = new Set(formsIn(usual));
+  return formsIn([row]).some((form) => known.has(form));
+}
+
 /** Whether words of two texts are known to correspond, or are written alike. */
 function doCorrespond(one: string, from: Rows, other: string, to: Rows): boolean {
   const concepts = to.concepts.get(other) ?? new Set();
@@ -118,7 +141,7 @@ function doCorrespond(one: string, from: Rows, other: string, to: Rows): boolean
 /**
  * The word of a row that may be another rendering: rare, of another root than the usual one, and not accounted for by another word of
  * the source, by how that is rendered elsewhere or by what is known of it. Of several it is the one that is known to mean the word of
- * the source, or that has the neighbours of the usual one.
+ * the source, or that has neighbours of the usual one; of one or two its article is enough.
  */
 function findOdd(
   { source, target, usual }: Rendering,
@@ -127,23 +150,28 @@ function findOdd(
   renderings: ReadonlyMap<string, Rendering>,
 ): Word | undefined {
   const words = to.words[row] ?? [];
-  if (words.some(({ stem }) => isKin(stem, target, to.language))) return undefined;
   const others = [...(from.stems[row] ?? [])].filter((stem) => stem !== source);
   const rendered = new Set(others.map((stem) => renderings.get(stem)?.target));
+  if (words.some(({ stem }) => !rendered.has(stem) && isKin(stem, target, to.language))) return undefined;
   const known = new Set(others.flatMap((stem) => [...(from.concepts.get(stem) ?? [])]));
-  const meant = from.concepts.get(source) ?? new Set();
+  const meant = new Set([...(from.concepts.get(source) ?? []), ...(to.concepts.get(target) ?? [])]);
   const elsewhere = rowsByStem(to.stems);
-  const beside = new Set(to.words.flat().flatMap((word) => (word.stem === target ? word.beside : [])));
+  const usually = to.words.flat().filter(({ stem }) => stem === target);
+  const beside = new Set(usually.flatMap((word) => word.beside));
+  const articles = new Set(usually.map(({ article }) => article));
   const candidates = words.flatMap((word) => {
     const rare = (elsewhere.get(word.stem)?.length ?? 0) <= RARE;
     if (!rare || rendered.has(word.stem)) return [];
     const concepts = [...(to.concepts.get(word.stem) ?? [])];
     const isMeant = concepts.some((concept) => meant.has(concept));
     if (!isMeant && concepts.some((concept) => known.has(concept))) return [];
-    return [{ word, score: Number(isMeant) * 2 + word.beside.filter((one) => beside.has(one)).length }];
+    const neighbours = word.beside.filter((one) => beside.has(one)).length;
+    const article = word.article !== undefined && articles.has(word.article) ? ARTICLE : 0;
+    return [{ word, score: Number(isMeant) * MEANT + neighbours + article }];
   });
   const [first, second] = candidates.toSorted((one, other) => other.score - one.score);
-  const least = usual.length > FEW ? 1 : 3;
+  const enough = candidates.length > 2 ? 1 : ARTICLE;
+  const least = usual.length > FEW ? enough : MEANT + ARTICLE;
   return first && first.score >= least && first.score > (second?.score ?? 0) ? first.word : undefined;
 }
 
@@ -151,7 +179,10 @@ function findOdd(
 function isKin(one: string, other: string, language: string): boolean {
   if (language === 'ar' && bones(one) === bones(other)) return true;
   if (one.startsWith(other) || other.startsWith(one)) return true;
-  return (one.length > 3 && one.slice(0, 4) === other.slice(0, 4)) || likeness(one, other) >= KIN;
+  const begin = Math.min(ROOT, Math.max(3, one.length - 2, other.length - 2));
+  return (
+    (one.length >= begin && one.slice(0, begin) === other.slice(0, begin)) || likeness(one, other) >= KIN
+  );
 }
 
 function bones(word: string): string {

@@ -22,6 +22,9 @@ const families: Readonly<Record<string, { name: string; first: string; italic: b
   'Noto Sans SC': { name: 'noto-sans-sc', first: 'latin', italic: false },
 };
 
+/** The packages that the fonts are from, and the beginning of their files' names. */
+export const fontPackages: readonly string[] = Object.values(families).map(({ name }) => name);
+
 /** The families of a language, the one asked first in front: every script can be quoted in every language. */
 const stacks: Readonly<Record<string, readonly string[]>> = {
   ar: ['Amiri', 'Noto Sans', 'Noto Sans SC'],

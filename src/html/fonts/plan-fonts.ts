@@ -80,9 +80,15 @@ export function planFonts(
   const used = new Map<Subset, Set<number>>();
   const missing: MissingGlyph[] = [];
   const seen = new Set<string>();
+  const planned = new Map<Locale, Set<string>>();
   const add = (words: string, language: Locale, position?: Position) => {
+    const before = planned.get(language) ?? new Set();
+    planned.set(language, before);
+    const fresh = [...new Set(words)].filter((character) => !before.has(character));
+    if (fresh.length === 0) return;
     const known = knownSubsets(stackOf(language));
-    for (const character of new Set(words)) {
+    for (const character of fresh) {
+      before.add(character);
       const point = character.codePointAt(0) ?? 0;
       const subset = known.find(character, point);
       if (subset) {

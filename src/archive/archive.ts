@@ -1,0 +1,130 @@
+import type { KeyObject } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { checkContent } from '../build/check-content.ts';
+import { ContentError, hasErrors, UsageError } from '../build/errors.ts';
+import { namedCirculars } from '../build/select.ts';
+import type { Step } from '../build/step.ts';
+import type { Circular } from '../model/circular.ts';
+import { isInside, show } from '../source/read-file.ts';
+import { pointOf } from '../source/point-of.ts';
+import { report } from '../source/report.ts';
+import type { BagFiles } from './bag-files.ts';
+import { bagName, dayOf } from './describe.ts';
+import { gatherSources } from './gather-sources.ts';
+import { makeBag } from './make-bag.ts';
+import { makePayload } from './make-payload.ts';
+import { pathFaults } from './path-faults.ts';
+import { keptThere, openStaging, putInPlace, writeFolder } from './place-bag.ts';
+import { writeTar } from './write-tar.ts';
+
+/** What is to be kept, and how. */
+export interface ArchiveOptions {
+  /** The `content` folder. */
+  readonly content: string;
+  /** The folder of the archive. */
+  readonly out: string;
+  /** References or slugs of circulars. */
+  readonly names: readonly string[];
+  /** The day that the bags bear, ISO 8601; that of each circular where it is not given. */
+  readonly day?: string | undefined;
+  /** Whether each bag is to be one tar, and no folder. */
+  readonly tar: boolean;
+  /** The private key, Ed25519, that the bags are to be signed with. */
+  readonly key?: KeyObject | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** A bag that was written. */
+export interface Archived {
+  /** Where it lies, absolute. */
+  readonly path: string;
+  readonly files: BagFiles;
+  /** What keeps the circular from being released; nothing where it is released. */
+  readonly open: readonly string[];
+}
+
+/**
+ * Keeps circulars: a BagIt bag for each, of its version as it is now. All of them are made before the first is put in its
+ * place. A release that is kept already stays as it is: where it would become another one, nothing is written.
+ *
+ * @throws ContentError, UsageError; or what aborted `signal`.
+ */
+export async function archive(options: ArchiveOptions, step: Step): Promise<Archived[]> {
+  const { signal, tar } = options;
+  const [content, out] = [resolve(options.content), resolve(options.out)];
+  if (isInside(out, content) || isInside(content, out)) {
+    throw new UsageError(`The content (${options.content}) and the archive (${options.out}) must lie apart`);
+  }
+  const { files, sound } = await checkContent(content, options.names);
+  if (!sound || hasErrors(files)) throw new ContentError(files);
+  const circulars = namedCirculars(sound.publication, options.names);
+  const staging = await openStaging(out);
+  try {
+    const made: (Archived & { staged: string | undefined })[] = [];
+    for (const circular of circulars) {
+      signal.throwIfAborted();
+      const scratch = await mkdtemp(join(tmpdir(), 'hexapla-archive-'));
+      try {
+        await gatherSources(sound.publication, circular, files, scratch);
+        const { described, ...parts } = await withPathsOf(circular, scratch, () =>
+          makePayload(scratch, {
+            released: dayOf(circular),
+            day: options.day ?? dayOf(circular),
+            step: (title, work) => step(`${circular.facts.reference}: ${title}`, work),
+            signal,
+          }),
+        );
+        const bag = makeBag({ described, ...parts, key: options.key });
+        refuseTricks(circular, bag);
+        const name = bagName(described) + (tar ? '.tar' : '');
+        const [staged, path] = [join(staging, name), join(out, name)];
+        const bytes = tar ? await writeTar(bagName(described), bag) : undefined;
+        await (bytes ? writeFile(staged, bytes) : writeFolder(staged, bag));
+        const kept = described.open.length === 0 ? await keptThere(path, bag) : undefined;
+        if (kept === 'other') refuseChange(circular, path);
+        // One that is kept may be signed: it is not to lose its signature.
+        const isNew = kept === undefined || options.key !== undefined;
+        made.push({ staged: isNew ? staged : undefined, path, files: bag, open: described.open });
+      } finally {
+        await rm(scratch, { recursive: true, force: true });
+      }
+    }
+    signal.throwIfAborted();
+    for (const { staged, path } of made) if (staged !== undefined) await putInPlace(staged, path, staging);
+    return made;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Does work on the copy of a circular; what is wrong is told of its own files. */
+async function withPathsOf<T>(circular: Circular, scratch: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    for (const file of error.files) {
+      const path = resolve(file.path);
+      if (isInside(path, scratch))
+        file.path = show(join(dirname(dirname(circular.folder)), relative(scratch, path)));
+    }
+    throw error;
+  }
+}
+
+/** Names that are the same file on some systems cannot be kept. */
+function refuseTricks({ file }: Circular, bag: BagFiles) {
+  const faults = pathFaults(bag.keys());
+  if (faults.length === 0) return;
+  for (const { path, reason } of faults) report(file, 'archive/path', `${reason}: \`${path}\`; rename it`);
+  throw new ContentError([file], () => true);
+}
+
+/** A release that is kept stays what it is. */
+function refuseChange({ file, facts }: Circular, path: string): never {
+  const reason = `Unexpected changes in version ${facts.version}, which is kept already in \`${show(path)}\`; a corrigendum makes a new version: write \`version: ${facts.version + 1}\` and the day it was \`corrected\``;
+  report(file, 'archive/version', reason, pointOf(file, facts.version > 1 ? 'version:' : 'reference:'));
+  throw new ContentError([file], () => true);
+}

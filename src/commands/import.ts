@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { parse, resolve } from 'node:path';
+import { ContentError, hasErrors } from '../build/errors.ts';
+import { importXliff } from '../interchange/xliff/import-xliff.ts';
+import { readXliff } from '../interchange/xliff/read-xliff.ts';
+import { readText } from '../source/read-file.ts';
+import { readPublication } from '../source/read-publication.ts';
+import { replaceFiles } from '../source/write-file.ts';
+import { shown } from './scaffold.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the command line says to `hexapla import`. */
+export interface ImportArguments {
+  readonly content: string;
+}
+
+/**
+ * `hexapla import`: writes what a translator changed in an exported file into the translation. Sentences that are as
+ * they were stay as they are, to the byte; where anything is wrong, nothing is written.
+ *
+ * @param path an XLIFF file of `hexapla export xliff`.
+ * @throws ContentError where the circular, or the file, is not sound, or the file does not belong to the texts. What is wrong with other
+ *   circulars is no matter, unless it keeps them from being told apart.
+ */
+export async function importCommand(path: string, { content }: ImportArguments, { stdout, quiet }: Terminal) {
+  const file = await readText(resolve(path), parse(resolve(path)).root, 'an XLIFF file here');
+  const xliff = file.messages.length === 0 ? readXliff(file) : undefined;
+  if (!xliff) throw new ContentError([file], () => true);
+  const { files, read, publication } = await readPublication(resolve(content));
+  if (!publication) throw new ContentError(files);
+  const references = new Set(xliff.files.map(({ notes }) => notes.get('circular')));
+  const own = read.filter(({ circular }) => !circular || references.has(circular.facts.reference));
+  const ownFiles = own.flatMap((one) => one.files);
+  if (hasErrors(ownFiles)) throw new ContentError(ownFiles);
+  const texts = importXliff(xliff, publication.circulars, file);
+  if (file.messages.length > 0) throw new ContentError([file], () => true);
+  const changed = texts.filter(({ changes }) => changes > 0);
+  const written = changed.map(
+    async ({ path: text, markdown }) => [text, `${await byteOrderMark(text)}${markdown}`] as const,
+  );
+  await replaceFiles(new Map(await Promise.all(written)));
+  if (quiet) return;
+  for (const { path: text, changes } of texts) {
+    const what = changes === 0 ? 'nothing' : `${changes} ${changes === 1 ? 'sentence' : 'sentences'}`;
+    stdout.write(`${shown(text)}: ${what} changed\n`);
+  }
+}
+
+/** What a text begins with before its first character: its readers never see it, but it is left where it is. */
+async function byteOrderMark(path: string): Promise<string> {
+  const [first, second, third] = await readFile(path);
+  return first === 0xef && second === 0xbb && third === 0xbf ? '\uFEFF' : '';
+}
