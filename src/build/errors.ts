@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile';
 import { openTold, type Told } from '../check/told.ts';
+import { levelOf } from '../source/report.ts';
+import type { PackedFile } from './make/pack-files.ts';
 
 /** The content has messages that stop the build: the files, with their messages. */
 export class ContentError extends Error {
@@ -26,6 +28,13 @@ const stopping = /^(?:source|catalogue|html|pdf)\//;
 /** Whether a message stops a build. */
 export function stops({ level, ruleId }: Pick<Told, 'level' | 'ruleId'>): boolean {
   return level === 'error' && stopping.test(ruleId);
+}
+
+/** Whether a file, of which the messages were kept, has one that stops a build. */
+export function hasStopping({ messages }: PackedFile): boolean {
+  return messages.some(
+    (one) => one.waived === undefined && stops({ level: levelOf(one), ruleId: one.ruleId ?? '' }),
+  );
 }
 
 /** Whether any file has a message that stops a build. */

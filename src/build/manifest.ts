@@ -45,11 +45,23 @@ export async function readManifest(out: string): Promise<Manifest | undefined> {
   }
 }
 
-/** The text of a manifest: sorted, so that the same editions give the same bytes. */
-export function writeManifest({ hexapla, files, editions }: Manifest): string {
+/** The text of a manifest, in pieces: sorted, so that the same editions give the same bytes. */
+export function* writeManifest({ hexapla, files, editions }: Manifest): Generator<string> {
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
-  const byEdition = (a: EditionEntry, b: EditionEntry) =>
-    `${a.slug} ${a.locale}` < `${b.slug} ${b.locale}` ? -1 : 1;
-  const sorted = { hexapla, files: files.toSorted(byPath), editions: editions.toSorted(byEdition) };
-  return `${JSON.stringify(sorted, null, 2)}\n`;
+  const byEdition = (a: EditionEntry, b: EditionEntry) => (keyOf(a) < keyOf(b) ? -1 : 1);
+  yield `{\n  "hexapla": ${JSON.stringify(hexapla)},\n  "files": [`;
+  yield* items(files.toSorted(byPath));
+  yield '],\n  "editions": [';
+  yield* items(editions.toSorted(byEdition));
+  yield ']\n}\n';
+}
+
+/** The items of a list in the object that a file is, as JSON with two blanks for each level. */
+function* items(list: readonly unknown[]): Generator<string> {
+  let before = '\n';
+  for (const one of list) {
+    yield `${before}    ${JSON.stringify(one, null, 2).replaceAll('\n', '\n    ')}`;
+    before = ',\n';
+  }
+  if (list.length > 0) yield '\n  ';
 }

@@ -1,30 +1,47 @@
-import type { Text } from '../model/circular.ts';
-import { citeClauses, provePdf } from '../pdf/verify/index.ts';
+import { basename } from 'node:path';
+import { VFile } from 'vfile';
+import type { PageText } from '../model/page-text.ts';
+import { citeClauses, type Proof } from '../pdf/verify/index.ts';
 import { report } from '../source/report.ts';
-import type { Built } from './built.ts';
+import type { ChosenEdition } from './judge.ts';
 
 /** How many differences are told: one that matters brings many about. */
 const TOLD = 5;
 
 /**
- * Proves that an edition's PDF conforms to PDF/A-3a and PDF/UA-1, and says what its page says. What is wrong becomes a
- * message on the text it was made from: `pdf/conformance` for a rule that it breaks, `pdf/round-trip` for a difference.
+ * Tells what is wrong with an edition's PDF, on the text it was made from: `pdf/conformance` for a rule that it breaks,
+ * `pdf/round-trip` for a difference from its page.
+ *
+ * @returns the files that have messages then.
  */
-export async function prove({ circular, locale, page, pdf }: Built): Promise<void> {
-  const [letter, ...annexes] = circular.parts;
-  const main = letter?.texts.get(locale);
-  if (!pdf || !main) return;
-  const { broken, differences } = await provePdf(pdf, page.text);
-  const edition = `the PDF of ${circular.facts.reference} in ${locale}`;
-  for (const { rule, faults } of broken) {
+export function tellProof({ circular: { record }, edition }: ChosenEdition, proof: Proof): VFile[] {
+  const { locale, shown } = edition;
+  const files = shown.map((path) => new VFile({ path, data: { locale: localeOf(path) } }));
+  const [main, ...annexes] = files;
+  if (!main) return [];
+  const name = `the PDF of ${record.facts?.reference ?? record.slug} in ${locale}`;
+  for (const { rule, faults } of proof.broken) {
     const [{ reason, where } = { reason: rule.title, where: undefined }] = faults;
     const place = where === undefined ? '' : `, ${where}`;
-    report(main.file, 'pdf/conformance', `${reason} (${edition}${place}; ${citeClauses([rule])})`);
+    report(main, 'pdf/conformance', `${reason} (${name}${place}; ${citeClauses([rule])})`);
   }
-  for (const { reason, block } of differences.slice(0, TOLD)) {
-    const annex = annexes.find(({ name }) => block?.id === name || block?.id?.startsWith(`${name}-p`));
-    const text: Text = annex?.texts.get(locale) ?? annex?.texts.get(annex.source) ?? main;
+  for (const { reason, block } of proof.differences.slice(0, TOLD)) {
+    const annex = annexes.find((file) => isIn(block, partOf(file.path)));
     const where = block ? `, ${block.kind} ${block.id ?? ''}`.trimEnd() : '';
-    report(text.file, 'pdf/round-trip', `${reason} (${edition}${where})`, block?.position);
+    report(annex ?? main, 'pdf/round-trip', `${reason} (${name}${where})`, block?.position);
   }
+  return files.filter(({ messages }) => messages.length > 0);
+}
+
+function isIn(block: PageText['blocks'][number] | undefined, part: string): boolean {
+  return block?.id === part || block?.id?.startsWith(`${part}-p`) === true;
+}
+
+/** The part that a text is of, and its language: its file is named by them. */
+function partOf(path: string): string {
+  return basename(path).split('.')[0] ?? '';
+}
+
+function localeOf(path: string): string {
+  return basename(path).split('.')[1] ?? '';
 }

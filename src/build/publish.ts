@@ -1,107 +1,203 @@
-import type { VFile } from 'vfile';
-import { pdfPath } from '../html/head.ts';
-import { makeIndexPage, type Published } from '../html/index-page.ts';
-import { makeParallelPage } from '../html/parallel/parallel-page.ts';
-import { hasParallel } from '../html/parallel/parallel-path.ts';
-import { makeSitemap } from '../html/sitemap.ts';
-import type { Locale } from '../model/locale.ts';
+import { join } from 'node:path';
+import type { FontFile } from '../html/fonts/font-css.ts';
 import { version } from '../model/version.ts';
-import { type Assets, fontAssets, imageAssets, readAsset, scriptAssets, styleAssets } from './assets.ts';
-import type { Built, Format } from './built.ts';
-import { editionEntry } from './edition-entry.ts';
-import { keyOf, type Manifest, writeManifest } from './manifest.ts';
-import type { Sources } from './sources.ts';
-import type { Product, Stage } from './stage.ts';
+import type { DescribeEdition } from './edition-entry.ts';
+import type { AssetFinder } from './fresh/asset-files.ts';
+import type { DistFiles } from './fresh/dist-files.ts';
+import { hashOf } from './fresh/hash.ts';
+import type { LedgerRest } from './fresh/ledger.ts';
+import type { SeenFiles } from './fresh/see-folder.ts';
+import { knowFile, type SeenFile } from './fresh/seen-files.ts';
+import type { Gathered } from './gather.ts';
+import { listKeyOf, type Places } from './lists.ts';
+import { type EditionEntry, keyOf, type Manifest, writeManifest } from './manifest.ts';
+import { assetProducts, type Chosen, type Product, type Products } from './products.ts';
+import type { Stage, StagedFile } from './stage.ts';
 
-/** What a build came to. */
-export interface Summary {
-  readonly editions: readonly Built[];
-  /** How many pages and PDFs were published, and their bytes. */
-  readonly pages: number;
-  readonly pdfs: number;
-  readonly bytes: number;
-  /** Files that a former build had published and that are gone now. */
-  readonly removed: readonly string[];
-  /** Every file that was looked at, with the messages that did not stop the build. */
-  readonly files: readonly VFile[];
-  /** How many wordings of each language's catalogue nobody has reviewed. */
-  readonly unreviewed: ReadonlyMap<Locale, number>;
+/** What the index and the sitemap are. */
+export interface Lists {
+  readonly index: string;
+  readonly sitemap: string;
+  readonly fonts: readonly FontFile[];
 }
 
 /** What is to be published. */
 export interface Publishing {
-  readonly sources: Sources;
-  readonly built: readonly Built[];
-  readonly wanted: readonly Format[];
+  readonly chosen: Chosen;
+  readonly products: Products;
+  /** Every circular there is. */
+  readonly circulars: readonly Gathered[];
+  readonly pageKey: string;
+  readonly assets: AssetFinder;
+  readonly dist: DistFiles;
+  /** `dist`, absolute. */
+  readonly out: string;
+  /** What the last build came to, beside circulars. */
+  readonly formerRest: LedgerRest | undefined;
   /** Whether all there is was built: then what else a former build published is obsolete. */
   readonly whole: boolean;
-  /** What a former build published there. */
+  /** What a former build published there; nothing where the ledger tells it all. */
   readonly former: Manifest | undefined;
-  readonly stage: Stage;
+  /** What a build may have published that was killed before it could list it. */
+  readonly abandoned: readonly string[];
+  readonly makeLists: (places: ReadonlyMap<string, Places>) => Promise<Lists>;
+  readonly describe: DescribeEdition;
+  readonly openStage: () => Promise<Stage>;
   /** Ends it, as long as nothing is published. */
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What was published. */
+export interface PublishedFiles {
+  /** How each file of `dist` is known now that was put there, by the slug of its circular; the rest under an empty one. */
+  readonly seen: ReadonlyMap<string, SeenFiles>;
+  readonly rest: LedgerRest;
+  /** The paths of files that `dist` did not have. */
+  readonly fresh: ReadonlySet<string>;
+  /** Files that a former build had published and that are gone now. */
+  readonly removed: readonly string[];
+}
+
 /**
- * Publishes editions: their files, what they link to, the index, the sitemap and, last of all, the manifest.
+ * Publishes what `dist` does not have yet: pages, PDFs, what they link to, the index, the sitemap and, last of all, the manifest.
  * What a former build published of other editions stays listed.
  */
-export async function publish(publishing: Publishing): Promise<Summary> {
-  const { sources, built, wanted, whole, former, stage, signal } = publishing;
-  const { workshop, files } = sources;
-  const { publication, catalogues } = workshop;
-  const kept = whole ? [] : (former?.editions ?? []);
-
-  const products: Product[] = [];
-  const put = async (path: string, bytes: string | Uint8Array) => products.push(await stage.put(path, bytes));
-  const assets: Assets = new Map([...styleAssets(workshop), ...scriptAssets(workshop)]);
-  const editions = new Map(kept.map((entry) => [keyOf(entry), entry]));
-  const withHtml = wanted.includes('html');
-  for (const one of built) {
-    const { circular, locale, page, pdf } = one;
-    if (withHtml) await put(page.path, page.html);
-    if (pdf) await put(pdfPath(circular, locale), pdf);
-    for (const [path, file] of [...fontAssets(page.fonts), ...imageAssets(circular)]) assets.set(path, file);
-    const key = keyOf({ slug: circular.slug, locale });
-    editions.set(key, await editionEntry(one, withHtml, workshop, editions.get(key)));
-  }
-  const parallel = new Set(withHtml ? built.map(({ circular }) => circular) : []);
-  for (const circular of parallel) {
-    if (!hasParallel(circular, workshop)) continue;
-    const page = await makeParallelPage(circular, workshop);
-    await put(page.path, page.html);
-    for (const [path, file] of fontAssets(page.fonts)) assets.set(path, file);
-  }
-  const count = products.length;
-  const bytes = products.reduce((sum, { size }) => sum + size, 0);
-
-  const formerFiles = whole ? [] : (former?.files ?? []);
-  const sizes = new Map([...formerFiles, ...products].map((file) => [file.path, file.size]));
-  const published: Published = ({ slug }, locale) =>
-    Object.entries(editions.get(keyOf({ slug, locale }))?.formats ?? {}).map(([format, { path }]) => ({
-      format: format as Format,
-      path,
-      size: sizes.get(path) ?? 0,
-    }));
-  const index = await makeIndexPage(workshop, published);
-  for (const [path, file] of fontAssets(index.fonts)) assets.set(path, file);
-  for (const path of assets.keys()) await put(path, (await readAsset(assets, path)) as Uint8Array);
-  await put('index.html', index.html);
-  await put('sitemap.xml', makeSitemap(publication, published));
-
-  const listed = new Map([...formerFiles, ...products].map((file) => [file.path, file]));
-  const manifest: Manifest = {
-    hexapla: version,
-    files: [...listed.values()],
-    editions: [...editions.values()],
+export async function publish(publishing: Publishing): Promise<PublishedFiles> {
+  const { chosen, products, whole, former, dist, formerRest, signal } = publishing;
+  const kept = whole ? undefined : former;
+  const places = placesOf(publishing, kept);
+  const listKey = listKeyOf(publishing.pageKey, publishing.circulars, places);
+  const opened: { stage?: Stage } = {};
+  const stage = async () => (opened.stage ??= await publishing.openStage());
+  const fresh = new Set<string>();
+  const listed = new Map<string, StagedFile>(kept?.files.map((file) => [file.path, file]));
+  const put = async ({ path, size, sha256, load }: Product) => {
+    listed.set(path, { path, size, sha256 });
+    if (dist.has(path, sha256)) return;
+    signal?.throwIfAborted();
+    await (await stage()).put(path, await load());
+    fresh.add(path);
   };
-  await stage.put('manifest.json', writeManifest(manifest));
-  const removed = (former?.files ?? []).map(({ path }) => path).filter((path) => !listed.has(path));
-  signal?.throwIfAborted();
-  await stage.publish(removed);
-  const pdfs = built.filter(({ pdf }) => pdf).length;
-  const unreviewed = new Map(
-    publication.locales.map((locale) => [locale, catalogues.get(locale).unreviewed]),
-  );
-  return { editions: built, pages: count - pdfs, pdfs, bytes, removed, files, unreviewed };
+  const known = (path: string) => {
+    const seen = dist.get(path);
+    return seen && dist.isIntact(path, seen) ? seen : undefined;
+  };
+
+  try {
+    for (const own of products.circulars.values()) for (const one of own) await put(one);
+    const [index, sitemap] = [known('index.html'), known('sitemap.xml')];
+    let { fonts = [] } = formerRest ?? {};
+    if (formerRest?.listKey === listKey && index && sitemap) {
+      for (const [path, seen] of [
+        ['index.html', index],
+        ['sitemap.xml', sitemap],
+      ] as const)
+        listed.set(path, { path, size: seen[0], sha256: seen[4] });
+    } else {
+      const lists = await publishing.makeLists(places);
+      fonts = lists.fonts.map(({ specifier }) => specifier);
+      for (const [path, text] of [
+        ['index.html', lists.index],
+        ['sitemap.xml', lists.sitemap],
+      ] as const) {
+        listed.set(path, await (await stage()).put(path, text));
+        fresh.add(path);
+      }
+    }
+    for (const one of assetProducts(new Map([...products.assets, ...publishing.assets.fonts(fonts)])))
+      await put(one);
+
+    const before = new Set([
+      ...dist.paths(),
+      ...(former?.files ?? []).map(({ path }) => path),
+      ...publishing.abandoned,
+    ]);
+    const removed = [...(whole ? before : publishing.abandoned)].filter(
+      (path) => path !== MANIFEST && !listed.has(path),
+    );
+    const manifestKey = hashOf([
+      publishing.pageKey,
+      chosen.wanted,
+      [...listed.values()],
+      chosen.editions.map(({ circular }) => circular.key),
+    ]);
+    if (formerRest?.manifestKey !== manifestKey || !known(MANIFEST)) {
+      const manifest = {
+        hexapla: version,
+        files: [...listed.values()],
+        editions: entriesOf(publishing, kept),
+      };
+      await (await stage()).putPieces(MANIFEST, writeManifest(manifest));
+      fresh.add(MANIFEST);
+    }
+    signal?.throwIfAborted();
+    if (opened.stage || removed.length > 0) await (await stage()).publish(removed);
+    const rest = { listKey, fonts, manifestKey };
+    return { seen: seenNow(publishing, listed, fresh, opened.stage), rest, fresh, removed };
+  } finally {
+    await opened.stage?.discard();
+  }
+}
+
+const MANIFEST = 'manifest.json';
+
+/** Where the formats of each edition are published, those of former builds too. */
+function placesOf({ chosen }: Publishing, kept: Manifest | undefined): Map<string, Places> {
+  const places = new Map<string, Places>();
+  const sizes = new Map(kept?.files.map(({ path, size }) => [path, size]));
+  for (const entry of kept?.editions ?? []) {
+    const formats = Object.entries(entry.formats).map(([format, { path }]) => [
+      format,
+      { path, size: sizes.get(path) ?? 0 },
+    ]);
+    places.set(keyOf(entry), Object.fromEntries(formats) as Places);
+  }
+  const pdfs = new Map(chosen.printed.map((one) => [one.chosen, one]));
+  for (const one of chosen.editions) {
+    const { edition, circular } = one;
+    const key = keyOf({ slug: circular.slug, locale: edition.locale });
+    const pdf = pdfs.get(one);
+    places.set(key, {
+      ...places.get(key),
+      ...(chosen.wanted.includes('html') && { html: { path: edition.path, size: edition.size } }),
+      ...(pdf && { pdf: { path: edition.pdfPath, size: pdf.size } }),
+    });
+  }
+  return places;
+}
+
+/** What the manifest says of editions. */
+function entriesOf({ chosen, describe }: Publishing, kept: Manifest | undefined): EditionEntry[] {
+  const entries = new Map(kept?.editions.map((entry) => [keyOf(entry), entry]));
+  const printed = new Set(chosen.printed.map((one) => one.chosen));
+  for (const one of chosen.editions) {
+    const key = keyOf({ slug: one.circular.slug, locale: one.edition.locale });
+    const formats = { html: chosen.wanted.includes('html'), pdf: printed.has(one) };
+    entries.set(key, describe(one, formats, entries.get(key)));
+  }
+  return [...entries.values()];
+}
+
+/** How the files of `dist` are known now, by the circulars they are of. */
+function seenNow(
+  { products, dist, out }: Publishing,
+  listed: ReadonlyMap<string, StagedFile>,
+  fresh: ReadonlySet<string>,
+  stage: Stage | undefined,
+): Map<string, SeenFiles> {
+  const owners = new Map<string, string>();
+  for (const [slug, own] of products.circulars) for (const { path } of own) owners.set(path, slug);
+  const seen = new Map<string, Record<string, SeenFile>>([['', {}]]);
+  const staged = stage?.products.get(MANIFEST);
+  for (const { path, sha256 } of [...listed.values(), ...(staged ? [staged] : [])]) {
+    const now = fresh.has(path) ? knowFile(join(out, path), sha256) : dist.get(path);
+    if (!now) continue;
+    const slug = owners.get(path) ?? '';
+    const group = seen.get(slug) ?? {};
+    group[path] = now;
+    seen.set(slug, group);
+  }
+  const manifest = staged ? undefined : dist.get(MANIFEST);
+  if (manifest) (seen.get('') as Record<string, SeenFile>)[MANIFEST] = manifest;
+  return seen;
 }

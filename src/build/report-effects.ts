@@ -13,7 +13,7 @@ import { styleAssets } from './assets.ts';
  */
 export async function reportEffects(
   { effects }: EffectError,
-  { templates }: Workshop,
+  { templates }: Pick<Workshop, 'templates'>,
   files: Map<string, VFile>,
 ): Promise<void> {
   const styles = styleAssets({ templates });

@@ -4,8 +4,7 @@ import type { Workshop } from '../html/workshop.ts';
 import type { Locale } from '../model/locale.ts';
 import { checkContent } from './check-content.ts';
 import { ContentError, hasErrors } from './errors.ts';
-import { refuseUnreleasable } from './release.ts';
-import { type Edition, selectEditions } from './select.ts';
+import { type Edition, publicationEditions } from './select.ts';
 
 /** What a build works from: sound, and checked. */
 export interface Sources {
@@ -24,21 +23,18 @@ export interface SourceOptions {
   /** Languages; all where there are none. */
   readonly locales: readonly Locale[];
   readonly hasPdf: Workshop['hasPdf'];
-  /** The day of the release, ISO 8601, where it is to be one. */
-  readonly release?: string | undefined;
 }
 
 /**
- * Reads and checks the content. A release has no drafts, no declared gaps, and no errors of any rule.
+ * Reads and checks the content, all of it at once.
  *
  * @throws ContentError with all messages where any of them stops the build; those of circulars that were not
  *   asked for do not. UsageError where there is no such circular or language.
  */
 export async function readSources(options: SourceOptions): Promise<Sources> {
-  const { content, only, locales, hasPdf, release } = options;
-  const { files, sound } = await checkContent(resolve(content), only, release);
+  const { content, only, locales, hasPdf } = options;
+  const { files, sound } = await checkContent(resolve(content), only);
   if (!sound || hasErrors(files)) throw new ContentError(files);
-  const editions = selectEditions(sound.publication, only, locales);
-  if (release !== undefined) refuseUnreleasable(editions, files);
+  const editions = publicationEditions(sound.publication, only, locales);
   return { workshop: { ...sound, hasPdf }, editions, files };
 }

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isInside, show } from '../source/read-file.ts';
 import { UsageError } from './errors.ts';
+import { isRunning } from './processes.ts';
 
 /** A file of `dist`, as the manifest lists it. */
-export interface Product {
+export interface StagedFile {
   /** Its place below `dist`, with forward slashes. */
   readonly path: string;
   /** Bytes. */
@@ -17,9 +18,11 @@ export interface Product {
 /** A place beside the published files where a build puts what it makes, until all of it is there. */
 export interface Stage {
   /** Puts a file there. */
-  readonly put: (path: string, content: string | Uint8Array) => Promise<Product>;
+  readonly put: (path: string, content: string | Uint8Array) => Promise<StagedFile>;
+  /** Puts a file there piece by piece: one that would be large in memory. */
+  readonly putPieces: (path: string, pieces: Iterable<string>) => Promise<StagedFile>;
   /** What has been put. */
-  readonly products: ReadonlyMap<string, Product>;
+  readonly products: ReadonlyMap<string, StagedFile>;
   /**
    * Moves all that was put into its place, file by file, and takes away what is no longer published. The
    * file that was put last comes last of all: by what it lists, a next run repairs what this one leaves undone.
@@ -30,6 +33,10 @@ export interface Stage {
 }
 
 const prefix = '.staging-';
+/** Lists in a stage what it is about to publish. */
+const PLAN = '.plan.json';
+/** How many UTF-16 units are written at once. */
+const PIECE = 2 ** 20;
 
 /** The name of a new folder for what is made and not published yet; it tells which process makes it. */
 export function stagingName(): string {
@@ -37,7 +44,7 @@ export function stagingName(): string {
 }
 
 /**
- * Opens a stage in the folder to publish to. What stages of killed runs left behind is cleared away.
+ * Opens a stage in the folder to publish to.
  *
  * @param out the folder, absolute; made where it is not there.
  * @throws UsageError where there can be no such folder.
@@ -47,12 +54,11 @@ export async function openStage(out: string): Promise<Stage> {
   let made: string | undefined;
   try {
     made = await mkdir(out, { recursive: true });
-    await clearAbandoned(out);
     await mkdir(folder);
   } catch (error) {
     throw new UsageError(`Cannot build to ${show(out)}: ${(error as Error).message}`, { cause: error });
   }
-  const products = new Map<string, Product>();
+  const products = new Map<string, StagedFile>();
   return {
     products,
     async put(path, content) {
@@ -63,8 +69,36 @@ export async function openStage(out: string): Promise<Stage> {
       products.set(path, product);
       return product;
     },
+    async putPieces(path, pieces) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      const file = await open(join(folder, path), 'w');
+      const hash = createHash('sha256');
+      let size = 0;
+      const write = async (text: string) => {
+        const bytes = Buffer.from(text);
+        hash.update(bytes);
+        size += bytes.length;
+        await file.write(bytes);
+      };
+      try {
+        let held = '';
+        for (const piece of pieces) {
+          held += piece;
+          if (held.length < PIECE) continue;
+          await write(held);
+          held = '';
+        }
+        await write(held);
+      } finally {
+        await file.close();
+      }
+      const product = { path, size, sha256: hash.digest('hex') };
+      products.set(path, product);
+      return product;
+    },
     async publish(obsolete) {
       const paths = [...products.keys()];
+      await writeFile(join(folder, PLAN), JSON.stringify(paths));
       const move = async (path: string) => {
         await mkdir(dirname(join(out, path)), { recursive: true });
         await rename(join(folder, path), join(out, path));
@@ -90,7 +124,7 @@ async function remove(out: string, path: string) {
 }
 
 /** Removes a folder and those above it, below `root`, as long as they are empty. */
-async function removeEmpty(from: string, root: string) {
+export async function removeEmpty(from: string, root: string) {
   for (let folder = from; folder !== root && isInside(folder, root); folder = dirname(folder)) {
     const removed = await rmdir(folder).then(
       () => true,
@@ -100,19 +134,28 @@ async function removeEmpty(from: string, root: string) {
   }
 }
 
-/** Clears away what killed runs left behind in a folder. */
-export async function clearAbandoned(out: string) {
+/**
+ * Clears away what the stages of killed runs left behind.
+ *
+ * @param out the folder that is published to, absolute.
+ * @returns the places below it of what they may have published, which no manifest lists yet.
+ */
+export async function clearAbandoned(out: string): Promise<string[]> {
+  const planned: string[] = [];
   for (const name of await readdir(out)) {
     const pid = name.startsWith(prefix) && Number(name.slice(prefix.length).split('-')[0]);
-    if (pid && !isRunning(pid)) await rm(join(out, name), { recursive: true, force: true });
+    if (!pid || isRunning(pid)) continue;
+    planned.push(...(await plannedIn(join(out, name, PLAN))));
+    await rm(join(out, name), { recursive: true, force: true });
   }
+  return planned;
 }
 
-function isRunning(pid: number): boolean {
+/** A run that was killed earlier had published nothing; one that was killed at writing its plan neither. */
+async function plannedIn(path: string): Promise<string[]> {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return JSON.parse(await readFile(path, 'utf8')) as string[];
+  } catch {
+    return [];
   }
 }

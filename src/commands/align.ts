@@ -10,16 +10,12 @@ import { toTmx } from '../interchange/tmx.ts';
 import { readLexicon } from '../source/read-lexicon.ts';
 import { findPairs } from './find-pairs.ts';
 import { replaceFile } from '../source/write-file.ts';
+import type { AlignFormat } from './option-values.ts';
 import { shown } from './scaffold.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How beads are written, by the name of the format, which is also the ending of its files. */
-const writers = { beads: toBeads, json: toJson, tmx: toTmx };
-
-type AlignFormat = keyof typeof writers;
-
-/** The formats of `hexapla align`. */
-export const alignFormats = Object.keys(writers) as readonly AlignFormat[];
+const writers = { beads: toBeads, json: toJson, tmx: toTmx } satisfies Record<AlignFormat, unknown>;
 
 /** What the command line says to `hexapla align`. */
 export interface AlignArguments {

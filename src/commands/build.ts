@@ -1,8 +1,7 @@
 import { build } from '../build/build.ts';
 import type { Format } from '../build/built.ts';
-import type { Summary } from '../build/publish.ts';
+import type { Summary } from '../build/summary.ts';
 import { countByLevel } from '../check/reporters/pretty.ts';
-import { openTold } from '../check/told.ts';
 import { showProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { today } from './today.ts';
@@ -15,16 +14,23 @@ export interface BuildArguments {
   readonly locale?: string[];
   readonly format?: Format[];
   readonly release?: boolean;
+  /** Whether results of former builds are used, and those of this one kept. */
+  readonly cache: boolean;
+  /** How much is done at once. */
+  readonly jobs?: number;
 }
+
+/** How many circulars are named. */
+const SHOWN = 20;
 
 /** `hexapla build`: builds, then says what was built, how long it took and how large it is. */
 export async function buildCommand(given: BuildArguments, terminal: Terminal): Promise<Summary> {
-  const { content, out, only, locale: locales, format: formats } = given;
+  const { content, out, only, locale: locales, format: formats, cache, jobs } = given;
   const release = given.release ? today() : undefined;
   const start = performance.now();
   const { signal, stdout, quiet } = terminal;
   const summary = await build(
-    { content, out, only, locales, formats, release, signal },
+    { content, out, only, locales, formats, release, cache, jobs, signal },
     showProgress(terminal),
   );
   if (!quiet) stdout.write(describe(summary, out, performance.now() - start));
@@ -33,40 +39,48 @@ export async function buildCommand(given: BuildArguments, terminal: Terminal): P
 
 function describe(summary: Summary, out: string, milliseconds: number): string {
   const { editions, pages, pdfs, bytes, removed } = summary;
-  const slugs = [...new Set(editions.map(({ circular }) => circular))];
-  const circulars = slugs.slice(0, 20).map((circular) => {
-    const locales = editions.filter((one) => one.circular === circular).map(({ locale }) => locale);
-    return `  ${circular.facts.reference}  ${locales.join(' ')}\n`;
-  });
-  if (slugs.length > 20) circulars.push(`  and ${slugs.length - 20} more\n`);
-  const made = [count(pages, 'page'), count(pdfs, 'PDF')].filter(Boolean).join(' and ') || 'nothing';
+  const circulars = Array.from(Map.groupBy(editions, ({ slug }) => slug).values());
+  const shown = circulars
+    .slice(0, SHOWN)
+    .map((own) => `  ${own[0]?.reference}  ${own.map(({ locale }) => locale).join(' ')}\n`);
+  if (circulars.length > SHOWN) shown.push(`  and ${circulars.length - SHOWN} more\n`);
+  const made = counted(pages, pdfs) || 'nothing';
   const gone = removed.length > 0 ? `, ${count(removed.length, 'obsolete file')} removed` : '';
   const seconds = (milliseconds / 1000).toFixed(1);
   return [
     `Built ${made} in ${seconds} s: ${Math.round(bytes / 1000)} kB in ${out}${gone}\n`,
-    ...circulars,
+    ...shown,
+    ...news(summary),
     ...openPoints(summary),
     ...told(summary),
   ].join('');
 }
 
+/** What of it was not there before, where the rest was; and what the cache had lost. */
+function news({ pages, pdfs, freshPages, freshPdfs, damaged }: Summary): string[] {
+  const isAllNew = freshPages === pages && freshPdfs === pdfs;
+  const repaired = `${count(damaged, 'damaged entry').replace('entrys', 'entries')} of the cache made anew`;
+  return [
+    ...(isAllNew ? [] : [`New: ${counted(freshPages, freshPdfs) || 'nothing'}; the rest is as it was\n`]),
+    ...(damaged > 0 ? [`${repaired}\n`] : []),
+  ];
+}
+
+function counted(pages: number, pdfs: number): string {
+  return [count(pages, 'page'), count(pdfs, 'PDF')].filter(Boolean).join(' and ');
+}
+
 /** How many messages there are; the build is no place to read them. */
-function told({ files }: Summary): string[] {
-  const messages = openTold(files);
-  return messages.length > 0 ? [`Checked: ${countByLevel(messages)}; \`hexapla check\` shows them\n`] : [];
+function told({ messages }: Summary): string[] {
+  const levels = (['error', 'warning', 'info'] as const).flatMap((level) =>
+    Array.from({ length: messages[level] }, () => ({ level })),
+  );
+  return levels.length > 0 ? [`Checked: ${countByLevel(levels)}; \`hexapla check\` shows them\n`] : [];
 }
 
 /** What keeps the editions from being a release. */
-function openPoints({ editions, unreviewed }: Summary): string[] {
-  const drafts = editions.filter(
-    ({ circular, locale }) => circular.parts[0]?.texts.get(locale)?.status === 'draft',
-  );
-  const circulars = new Set(editions.map(({ circular }) => circular));
-  const gaps = [...circulars].flatMap(({ facts }) =>
-    Object.entries(facts.links).flatMap(([name, address]) =>
-      address === null ? [`${facts.reference} ${name}`] : [],
-    ),
-  );
+function openPoints({ editions, gaps, unreviewed }: Summary): string[] {
+  const drafts = editions.filter(({ status }) => status === 'draft');
   const labels = [...unreviewed]
     .filter(([, number]) => number > 0)
     .map(([locale, number]) => `${locale} ${number}`);

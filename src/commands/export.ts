@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkContent } from '../build/check-content.ts';
 import { ContentError, hasErrors, UsageError } from '../build/errors.ts';
-import { selectEditions } from '../build/select.ts';
+import { publicationEditions } from '../build/select.ts';
 import { type ExportFile, type ExportFormat, exportCircular } from '../interchange/export-circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { replaceFile } from '../source/write-file.ts';
@@ -31,7 +31,7 @@ export async function exportCommand(
 ) {
   const { files, read, sound } = await checkContent(resolve(content), names);
   if (!sound || hasErrors(files)) throw new ContentError(files);
-  const editions = selectEditions(sound.publication, names, locales);
+  const editions = publicationEditions(sound.publication, names, locales);
   const circulars = [...new Set(editions.map(({ circular }) => circular))];
   const made: ExportFile[] = [];
   for (const circular of circulars) {

@@ -9,9 +9,6 @@ import { replaceFiles } from '../source/write-file.ts';
 import { shown } from './scaffold.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The formats of `hexapla import`. */
-export const importFormats = ['xliff'] as const;
-
 /** What the command line says to `hexapla import`. */
 export interface ImportArguments {
   readonly content: string;

@@ -2,26 +2,31 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { formats } from '../build/built.ts';
 import { ContentError } from '../build/errors.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
-import { type ExportFormat, exportFormats } from '../interchange/export-circular.ts';
+import type { ExportFormat } from '../interchange/export-circular.ts';
 import { version } from '../model/version.ts';
-import { type AcceptArguments, acceptCommand } from './accept.ts';
-import { type AlignArguments, alignCommand, alignFormats } from './align.ts';
-import { type ArchiveArguments, archiveCommand } from './archive.ts';
-import { type BuildArguments, buildCommand } from './build.ts';
-import { type CheckArguments, checkCommand } from './check.ts';
-import { type CompareArguments, compareCommand } from './compare.ts';
-import { type DiffArguments, diffCommand } from './diff.ts';
-import { type ExportArguments, exportCommand } from './export.ts';
-import { type ImportArguments, importCommand, importFormats } from './import.ts';
-import { type InitArguments, initCommand } from './init.ts';
-import { learnCommand } from './learn.ts';
-import { type NewArguments, newCommand } from './new.ts';
-import { type PreviewArguments, previewCommand } from './preview.ts';
+import type { AcceptArguments } from './accept.ts';
+import type { AlignArguments } from './align.ts';
+import type { ArchiveArguments } from './archive.ts';
+import type { BuildArguments } from './build.ts';
+import type { CheckArguments } from './check.ts';
+import type { CompareArguments } from './compare.ts';
+import type { DiffArguments } from './diff.ts';
+import type { ExportArguments } from './export.ts';
+import type { ImportArguments } from './import.ts';
+import type { InitArguments } from './init.ts';
+import type { NewArguments } from './new.ts';
+import {
+  alignFormats,
+  type CacheAction,
+  cacheActions,
+  exportFormats,
+  importFormats,
+} from './option-values.ts';
+import type { PreviewArguments } from './preview.ts';
 import { levels, reportFormats } from './report-format.ts';
-import { explainCommand, rulesCommand } from './rules.ts';
-import { type StatusArguments, statusCommand } from './status.ts';
+import type { StatusArguments } from './status.ts';
 import type { Terminal } from './terminal.ts';
-import { type VerifyArguments, verifyCommand } from './verify.ts';
+import type { VerifyArguments } from './verify.ts';
 
 /** Exit codes: clean; messages that stop a build; wrong use, or a broken tool. */
 const clean = 0;
@@ -65,15 +70,29 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--locale <tag...>', 'only these languages')
     .addOption(new Option('--format <format...>', 'only these formats').choices(formats))
     .option('--release', 'refuse what is not to be released: drafts, declared gaps, errors of any rule')
+    .option('--no-cache', 'make all anew, and keep nothing for the next build')
+    .option('--jobs <n>', 'how much is done at once; as much as the processor does if not given', jobs)
     .action(async (options: BuildArguments) => {
-      await buildCommand(options, terminal());
+      await (await import('./build.ts')).buildCommand(options, terminal());
     });
+  program
+    .command('cache')
+    .description('look after what builds keep for the next one')
+    .addArgument(
+      new Argument(
+        '<action>',
+        'verify: take away what is damaged; prune: and what is no longer needed',
+      ).choices(cacheActions),
+    )
+    .action(async (action: CacheAction) => (await import('./cache.ts')).cacheCommand(action, terminal()));
   program
     .command('init')
     .description('write a new publication, with a first circular')
     .argument('[dir]', 'the folder to write it into', '.')
     .option('--locale <tag...>', 'its languages, that of the source texts first', ['en', 'fr'])
-    .action((dir: string, options: InitArguments) => initCommand(dir, options, terminal()));
+    .action(async (dir: string, options: InitArguments) =>
+      (await import('./init.ts')).initCommand(dir, options, terminal()),
+    );
   program
     .command('new')
     .description('write a new circular that builds')
@@ -83,7 +102,9 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
       '--locale <tag...>',
       'its languages, that of the source text first; all of the publication if not given',
     )
-    .action((ref: string, options: NewArguments) => newCommand(ref, options, terminal()));
+    .action(async (ref: string, options: NewArguments) =>
+      (await import('./new.ts')).newCommand(ref, options, terminal()),
+    );
   program
     .command('align')
     .description('find which sentences of a text and its translation correspond')
@@ -98,8 +119,8 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(new Option('--format <format>', 'how to write it').choices(alignFormats).default('beads'))
     .option('--out <dir>', 'the folder to write to; folders need one')
     .addOption(content())
-    .action((source: string, target: string, options: AlignArguments) =>
-      alignCommand(source, target, options, terminal()),
+    .action(async (source: string, target: string, options: AlignArguments) =>
+      (await import('./align.ts')).alignCommand(source, target, options, terminal()),
     );
   program
     .command('export')
@@ -109,8 +130,8 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(content())
     .option('--locale <tag...>', 'only these languages')
     .option('--out <dir>', 'the folder to write to; several files need one')
-    .action((as: ExportFormat, names: string[], options: ExportArguments) =>
-      exportCommand(as, names, options, terminal()),
+    .action(async (as: ExportFormat, names: string[], options: ExportArguments) =>
+      (await import('./export.ts')).exportCommand(as, names, options, terminal()),
     );
   program
     .command('import')
@@ -118,8 +139,8 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addArgument(new Argument('<format>', 'how it is written').choices(importFormats))
     .argument('<file>', 'the file that came back')
     .addOption(content())
-    .action((_format: string, file: string, options: ImportArguments) =>
-      importCommand(file, options, terminal()),
+    .action(async (_format: string, file: string, options: ImportArguments) =>
+      (await import('./import.ts')).importCommand(file, options, terminal()),
     );
   program
     .command('archive')
@@ -129,7 +150,9 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--out <dir>', 'the folder of the archive', 'archive')
     .option('--tar', 'make each bag one tar, and no folder')
     .option('--sign <file>', 'sign the bags with this private key, Ed25519 in PEM')
-    .action((names: string[], options: ArchiveArguments) => archiveCommand(names, options, terminal()));
+    .action(async (names: string[], options: ArchiveArguments) =>
+      (await import('./archive.ts')).archiveCommand(names, options, terminal()),
+    );
   program
     .command('diff')
     .description('tell what became of a circular from one version that is kept to another')
@@ -140,14 +163,16 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(
       new Option('--format <format>', 'how to tell it').choices(['pretty', 'json']).default('pretty'),
     )
-    .action((name: string, old: string, now: string, options: DiffArguments) =>
-      diffCommand(name, [old, now], options, terminal()),
+    .action(async (name: string, old: string, now: string, options: DiffArguments) =>
+      (await import('./diff.ts')).diffCommand(name, [old, now], options, terminal()),
     );
   program
     .command('learn')
     .description('learn from the circulars which words correspond, for checks and alignments to come')
     .addOption(content())
-    .action((options: { content: string }) => learnCommand(options, terminal()));
+    .action(async (options: { content: string }) =>
+      (await import('./learn.ts')).learnCommand(options, terminal()),
+    );
   let code = clean;
   program
     .command('check')
@@ -159,7 +184,7 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(failLevel())
     .option('--fix', 'repair what is mechanical: typography, invisible characters, doubled spaces')
     .action(async (names: string[], options: CheckArguments) => {
-      code = (await checkCommand(names, options, terminal())) ? messages : clean;
+      code = (await (await import('./check.ts')).checkCommand(names, options, terminal())) ? messages : clean;
     });
   program
     .command('status')
@@ -171,7 +196,9 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     )
     .option('--release', 'exit with 1 if anything keeps a circular from being released')
     .action(async (names: string[], options: StatusArguments) => {
-      code = (await statusCommand(names, options, terminal())) ? clean : messages;
+      code = (await (await import('./status.ts')).statusCommand(names, options, terminal()))
+        ? clean
+        : messages;
     });
   program
     .command('accept')
@@ -181,7 +208,9 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--locale <tag...>', 'only these languages')
     .option('--block <id...>', 'only these blocks, by the ids that links lead to: p5; the titles are `title`')
     .option('--by <name>', "who accepts; git's user if not given")
-    .action((name: string, options: AcceptArguments) => acceptCommand(name, options, terminal()));
+    .action(async (name: string, options: AcceptArguments) =>
+      (await import('./accept.ts')).acceptCommand(name, options, terminal()),
+    );
   program
     .command('preview')
     .description('show the publication in a browser while it is being written')
@@ -189,7 +218,9 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .option('--port <n>', 'the port to serve on, 0 for any', portNumber, 4173)
     .option('--open', 'open the browser')
     .option('--editor <address>', 'what opens a place', 'vscode://file{file}:{line}:{column}')
-    .action((options: PreviewArguments) => previewCommand(options, terminal()));
+    .action(async (options: PreviewArguments) =>
+      (await import('./preview.ts')).previewCommand(options, terminal()),
+    );
   program
     .command('compare')
     .description('check a source text and its translation, no circular needed')
@@ -200,7 +231,9 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(format())
     .addOption(failLevel())
     .action(async (source: string, target: string, options: CompareArguments) => {
-      code = (await compareCommand(source, target, options, terminal())) ? messages : clean;
+      code = (await (await import('./compare.ts')).compareCommand(source, target, options, terminal()))
+        ? messages
+        : clean;
     });
   program
     .command('rules')
@@ -208,12 +241,14 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .addOption(
       new Option('--format <format>', 'how to list them').choices(['pretty', 'json']).default('pretty'),
     )
-    .action((options: { format: 'pretty' | 'json' }) => rulesCommand(options, terminal()));
+    .action(async (options: { format: 'pretty' | 'json' }) =>
+      (await import('./rules.ts')).rulesCommand(options, terminal()),
+    );
   program
     .command('explain')
     .description('tell what a rule asks for, with examples')
     .argument('<rule>', 'its id, such as meaning/omitted')
-    .action((rule: string) => explainCommand(rule, terminal()));
+    .action(async (rule: string) => (await import('./rules.ts')).explainCommand(rule, terminal()));
   program
     .command('verify')
     .description(
@@ -222,7 +257,7 @@ export async function run(argv: readonly string[], given: Omit<Terminal, 'quiet'
     .argument('<file...>', 'PDFs, bags as folders or tars, folders that were built')
     .option('--key <file>', 'the public key, Ed25519 in PEM, of who signed the bags')
     .action(async (files: string[], options: VerifyArguments) => {
-      const result = await verifyCommand(files, options, terminal());
+      const result = await (await import('./verify.ts')).verifyCommand(files, options, terminal());
       code = { conforming: clean, 'broken rules': messages, unreadable: broken }[result];
     });
 
@@ -255,4 +290,11 @@ function locale(tag: string): string {
   } catch {
     throw new InvalidArgumentError('Expected a BCP 47 language tag such as en or zh.');
   }
+}
+
+/** A number of the command line: how much is done at once. */
+function jobs(number: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(number))
+    throw new InvalidArgumentError('Expected a whole number from 1, such as 2.');
+  return Number(number);
 }

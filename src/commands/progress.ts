@@ -1,5 +1,5 @@
 import { DefaultRenderer, Listr, ListrLogger, ProcessOutput } from 'listr2';
-import type { Step } from '../build/build.ts';
+import type { Step } from '../build/step.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Whether to move is decided by stderr; listr2 would ask stdout, and write plain lines there where it is a file. */

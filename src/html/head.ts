@@ -21,12 +21,12 @@ export function versionName({ reference, version }: Facts, which = version): str
 }
 
 /** The address of an edition's page, below the site. */
-export function editionPath(circular: Circular, locale: Locale): string {
+export function editionPath(circular: Pick<Circular, 'slug'>, locale: Locale): string {
   return `${circular.slug}/${locale}/index.html`;
 }
 
 /** The address of an edition's PDF, below the site. */
-export function pdfPath(circular: Circular, locale: Locale): string {
+export function pdfPath(circular: Pick<Circular, 'slug'>, locale: Locale): string {
   return `${circular.slug}/${locale}/${circular.slug}.${locale}.pdf`;
 }
 

@@ -62,7 +62,7 @@ export function letterValues(
 }
 
 /** The key of what is said of a draft: a translation is one in another way than a letter that is not issued yet. */
-export function draftKey({ translatedFrom }: Text, what: 'label' | 'notice'): string {
+export function draftKey({ translatedFrom }: Pick<Text, 'translatedFrom'>, what: 'label' | 'notice'): string {
   return `draft.${translatedFrom ? 'translation' : 'letter'}-${what}`;
 }
 

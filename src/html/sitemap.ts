@@ -1,13 +1,15 @@
-import type { Publication } from '../model/circular.ts';
 import { editionPath } from './head.ts';
-import type { Published } from './index-page.ts';
+import type { ListedPublication, Published } from './index-page.ts';
 import { htmlLang } from './languages.ts';
 
 /**
  * Makes `sitemap.xml`: the page of every published edition, with those of the other languages beside it.
  * Source: sitemaps.org, 0.9; alternates in Google's extension with `xhtml:link`.
  */
-export function makeSitemap({ site, circulars }: Publication, published: Published): string {
+export function makeSitemap(
+  { site, circulars }: Pick<ListedPublication, 'site' | 'circulars'>,
+  published: Published,
+): string {
   const urls = circulars.flatMap((circular) => {
     const locales = [...(circular.parts[0]?.texts.keys() ?? [])].filter((locale) =>
       published(circular, locale).some(({ format }) => format === 'html'),

@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bundledChromium, canRunBundledChromium } from './bundled-chromium.ts';
+import { bundledVersion } from './bundled-package.ts';
 import { hermeticFonts } from './hermetic-fonts.ts';
 import { identify, installationPaths, isExecutable } from './installed-browser.ts';
 
@@ -42,6 +44,23 @@ export async function supplyBrowser({
     return { ...chromium, env: { ...fonts, ...chromium.env } };
   }
   return installed(signal);
+}
+
+/**
+ * Tells which browser would print, without running or unpacking one: changes with the program, as far as its path, size and time
+ * tell it. Empty where there is none.
+ */
+export async function browserKey(): Promise<string> {
+  const variable = VARIABLES.find((name) => process.env[name]);
+  if (variable) return fileKey(resolve(process.env[variable] as string));
+  if (canRunBundledChromium()) return `chromium-${await bundledVersion()}`;
+  for (const path of installationPaths()) if (await isExecutable(path)) return fileKey(path);
+  return '';
+}
+
+async function fileKey(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  return found ? `${path} ${found.size} ${found.mtimeMs}` : path;
 }
 
 async function named(variable: string, signal: AbortSignal | undefined): Promise<SuppliedBrowser> {

@@ -1,4 +1,4 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { access, constants, lstat, mkdir } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { unpackOnce } from './unpack-once.ts';
@@ -32,6 +32,25 @@ export async function cacheFolder(
     failures,
     `Cannot unpack ${name}: ${reasons}. Set XDG_CACHE_HOME to a folder that has 250 MB of room and lets programs run.`,
   );
+}
+
+/**
+ * The first folder of the user's cache that can be used: below `$XDG_CACHE_HOME/hexapla` or `~/.cache/hexapla`, or below the
+ * system's temporary folder.
+ *
+ * @returns its absolute path; nothing where none can be used.
+ */
+export async function cacheRoot(): Promise<string | undefined> {
+  for (const root of roots()) {
+    try {
+      await claim(root);
+      await access(root, constants.W_OK);
+      return root;
+    } catch {
+      // The next one may do.
+    }
+  }
+  return undefined;
 }
 
 function roots(): string[] {

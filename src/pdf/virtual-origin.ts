@@ -22,6 +22,8 @@ export interface PrintablePage {
   readonly root: string;
   /** Its path below the root: `cl-24-63/ar/index.html`. */
   readonly path: string;
+  /** The language it is in: pages of one language have the same fonts, and are printed one after the other. */
+  readonly language?: string;
   /** Gives a file that the page links, by its path below the same root; `undefined` if there is none. */
   readonly files: (path: string) => Promise<Uint8Array | undefined>;
 }
@@ -36,15 +38,45 @@ export interface VirtualOrigin {
   readonly awaited: ReadonlySet<string>;
 }
 
+/** Where the pages are that a tab shows, one after the other. */
+export interface TabOrigin {
+  /** Puts another page there; what the one before still asks for is not its own. */
+  readonly turnTo: (page: PrintablePage) => VirtualOrigin;
+}
+
 /**
- * Answers all that a page asks for: from memory what lies below the virtual origin, and nothing else.
+ * Answers all that pages ask for: from memory what lies below their virtual origin, and nothing else.
  *
  * @param tab The browser's page, before it goes anywhere.
  */
-export async function serveFromMemory(
-  tab: Page,
-  { html, root, path, files }: PrintablePage,
-): Promise<VirtualOrigin> {
+export async function openOrigin(tab: Page): Promise<TabOrigin> {
+  let find: (address: string) => Promise<Uint8Array | string | undefined> = async () => undefined;
+
+  async function answer(request: HTTPRequest): Promise<void> {
+    const address = request.url();
+    if (address.startsWith('data:')) return request.continue();
+    const body = await find(address);
+    if (body === undefined) return request.abort('blockedbyclient');
+    const contentType = TYPES[extname(new URL(address).pathname)] ?? '';
+    // What a page had, the next one in the tab has without asking: it is the same for all that is published at once.
+    return request.respond({ body, contentType, headers: { 'cache-control': 'max-age=86400' } });
+  }
+
+  await tab.setRequestInterception(true);
+  tab.on('request', (request) => {
+    // Fails only when the tab is closed already: the print has ended, for a reason of its own.
+    answer(request).catch(() => {});
+  });
+  return {
+    turnTo(page) {
+      const { origin, find: findIn } = originOf(page);
+      find = findIn;
+      return origin;
+    },
+  };
+}
+
+function originOf({ html, root, path, files }: PrintablePage) {
   const refusals = new Set<string>();
   const awaited = new Set<string>();
 
@@ -68,20 +100,9 @@ export async function serveFromMemory(
     }
   }
 
-  async function answer(request: HTTPRequest): Promise<void> {
-    const address = request.url();
-    if (address.startsWith('data:')) return request.continue();
-    const body = await find(address);
-    if (body === undefined) return request.abort('blockedbyclient');
-    return request.respond({ body, contentType: TYPES[extname(new URL(address).pathname)] ?? '' });
-  }
-
-  await tab.setRequestInterception(true);
-  tab.on('request', (request) => {
-    // Fails only when the tab is closed already: the print has ended, for a reason of its own.
-    answer(request).catch(() => {});
-  });
-  return { url: root + path.split('/').map(encodeURIComponent).join('/'), refusals, awaited };
+  const url = root + path.split('/').map(encodeURIComponent).join('/');
+  const origin: VirtualOrigin = { url, refusals, awaited };
+  return { origin, find };
 }
 
 /** The path below the root, decoded, or undefined if the address leads out of it. */

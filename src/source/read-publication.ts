@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Circular, Publication } from '../model/circular.ts';
 import { slots } from '../model/slots.ts';
 import { checkWordings, publisherWordings } from './coherence.ts';
+import { findFolders, isGoodName, takenReference } from './find-folders.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type ReadCircular, readCircular } from './read-circular.ts';
 import { emptyFile, readText } from './read-file.ts';
@@ -28,56 +28,59 @@ export interface ReadPublication {
   readonly publication?: Publication;
 }
 
+/** What a publication says of itself, apart from its circulars. */
+export interface PublicationFacts {
+  /** `publication.yaml`, and what stands beside it, with their messages. */
+  readonly files: readonly VFile[];
+  /** The publication without circulars, where `publication.yaml` is sound. */
+  readonly publication?: Publication;
+}
+
+/**
+ * Reads `publication.yaml`, `lexicon.tsv` and `glossary.yaml`.
+ *
+ * @param content the `content` folder, absolute.
+ */
+export async function readPublicationFacts(content: string): Promise<PublicationFacts> {
+  const file = await readText(join(content, 'publication.yaml'), content, whereToFind);
+  const parsed = file.messages.length === 0 ? parseYaml(file, String(file), publicationSchema) : undefined;
+  const lexicon = await readLexicon(content);
+  const terms = await readGlossary(content);
+  if (parsed) {
+    const { publisher, locales } = parsed.value;
+    checkWordings(file, publisherWordings(publisher), locales, 'languages of the publication', parsed.at);
+  }
+  const files = [file, ...[lexicon.file, terms.file].filter((one) => one !== undefined)];
+  if (!parsed) return { files };
+  const known = { words: lexicon.words, glossary: terms.glossary };
+  return { files, publication: { content, file, ...parsed.value, ...known, circulars: [] } };
+}
+
 /**
  * Reads a publication: `publication.yaml`, `lexicon.tsv` and `glossary.yaml`, then every folder that holds a `circular.yaml`.
  *
  * @param content the `content` folder, absolute.
  */
 export async function readPublication(content: string): Promise<ReadPublication> {
-  const file = await readText(join(content, 'publication.yaml'), content, whereToFind);
-  const parsed = file.messages.length === 0 ? parseYaml(file, String(file), publicationSchema) : undefined;
-  const lexicon = await readLexicon(content);
-  const terms = await readGlossary(content);
-  const folders = await findFolders(content);
+  const { files: own, publication } = await readPublicationFacts(content);
+  const folders = findFolders(content);
   const inTurn = slots(AT_ONCE);
   const read = await Promise.all(
-    folders.map((name) => inTurn(() => readCircular(join(content, name), content, parsed?.value.locales))),
+    folders.map((name) => inTurn(() => readCircular(join(content, name), content, publication?.locales))),
   );
   const circulars = read.flatMap(({ circular }) => circular ?? []);
   checkReferences(read);
-  if (parsed) {
-    const { publisher, locales } = parsed.value;
-    checkWordings(file, publisherWordings(publisher), locales, 'languages of the publication', parsed.at);
-  }
   const files = [
-    file,
-    ...[lexicon.file, terms.file].filter((one) => one !== undefined),
+    ...own,
     ...read.flatMap((one) => one.files),
     ...folders.flatMap((name) => badName(content, name)),
   ];
-  if (!parsed) return { files, read };
-  const known = { words: lexicon.words, glossary: terms.glossary };
-  return { files, read, publication: { content, file, ...parsed.value, ...known, circulars } };
-}
-
-/** The folders of the circulars, by name; hidden ones are somebody else's. */
-async function findFolders(content: string): Promise<string[]> {
-  const entries = await readdir(content, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter(
-    (entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'),
-  );
-  const found = await Promise.all(
-    folders.map(async ({ name }) => {
-      const names = await readdir(join(content, name)).catch(() => []);
-      return names.some((one) => one === 'circular.yaml' || one.endsWith('.md')) ? [name] : [];
-    }),
-  );
-  return found.flat().toSorted();
+  return publication ? { files, read, publication: { ...publication, circulars } } : { files, read };
 }
 
 /** The folder's name becomes an address, beside `assets`. */
-function badName(content: string, name: string): VFile[] {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name !== 'assets') return [];
+export function badName(content: string, name: string): VFile[] {
+  if (isGoodName(name)) return [];
   const file = emptyFile(join(content, name));
   const reason = `Unexpected folder name \`${name}\`, expected small letters, digits and hyphens (not \`assets\`): it becomes an address`;
   report(file, 'source/folder', reason);
@@ -95,7 +98,6 @@ function checkReferences(read: readonly ReadCircular[]) {
       first.set(reference.toLowerCase(), circular);
       continue;
     }
-    const reason = `Unexpected reference \`${reference}\`, which \`${other.file.path}\` has already; give each circular its own`;
-    report(circular.file, 'source/reference', reason, referenceAt);
+    report(circular.file, 'source/reference', takenReference(reference, other.file.path), referenceAt);
   }
 }

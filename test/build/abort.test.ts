@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { build, type Step } from '../../src/build/build.ts';
+import { build } from '../../src/build/build.ts';
+import type { Step } from '../../src/build/step.ts';
 import { children, edit, hashes, hexapla } from '../commands/workspace.ts';
 import { onceBuilt } from './built.ts';
 

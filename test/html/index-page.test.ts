@@ -19,10 +19,7 @@ const published: Published = ({ slug }, locale) => [
 
 async function index(circulars: readonly Circular[], of: Published = published) {
   const publication = makePublication(circulars, { locales: six });
-  const { html, fonts } = await makeIndexPage(
-    { publication, hasPdf: () => true, alignments: new Map(), ...(await builtIn()) },
-    of,
-  );
+  const { html, fonts } = await makeIndexPage({ publication, ...(await builtIn()) }, of);
   return { html, fonts, page: fromHtml(html) };
 }
 

@@ -34,8 +34,13 @@ const otherwise = ['Noto Sans', 'Amiri', 'Noto Sans SC'];
 
 /** The families in which a language is set, in the order in which they are asked for a character. */
 export function stackOf(lang: Locale): readonly string[] {
-  return stacks[new Intl.Locale(lang).language] ?? otherwise;
+  const known = stackByTag.get(lang) ?? stacks[new Intl.Locale(lang).language] ?? otherwise;
+  stackByTag.set(lang, known);
+  return known;
 }
+
+/** The stacks of tags that were asked for: each is asked for with every piece of text. */
+const stackByTag = new Map<Locale, readonly string[]>();
 
 /** The languages that have a stack of their own. */
 export const stackedLanguages: readonly string[] = Object.keys(stacks);

@@ -5,6 +5,8 @@ import type { FontPlan } from './plan-fonts.ts';
 export interface FontFile {
   /** Its name, in `assets/fonts`. */
   readonly name: string;
+  /** How its package names it: `@fontsource/amiri/files/…`. */
+  readonly specifier: string;
   /** Where it lies. */
   readonly url: URL;
 }
@@ -39,10 +41,11 @@ function fileName({ subset: { name, subset }, weight, style }: Face): string {
 
 /** The files of a plan. */
 export function fontFiles(plan: FontPlan): FontFile[] {
-  return faces(plan).map((face) => ({
-    name: fileName(face),
-    url: new URL(import.meta.resolve(`@fontsource/${face.subset.name}/files/${fileName(face)}`)),
-  }));
+  return faces(plan).map((face) => {
+    const name = fileName(face);
+    const specifier = `@fontsource/${face.subset.name}/files/${name}`;
+    return { name, specifier, url: new URL(import.meta.resolve(specifier)) };
+  });
 }
 
 /**

@@ -39,29 +39,58 @@ const mirrors = new Map(
 /** What a browser draws without its standing in the page: page numbers, the markers of lists. */
 const drawn = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-•';
 
+/** Which subset draws a character, for each stack of families: texts have the same characters over and over. */
+const found = new Map<
+  readonly string[],
+  { find: (character: string, point: number) => Subset | undefined }
+>();
+
+function knownSubsets(stack: readonly string[]) {
+  const known = found.get(stack);
+  if (known) return known;
+  const subsets = stack.flatMap((family) => subsetsOf.get(family) ?? []);
+  const byPoint = new Map<number, Subset | undefined>();
+  const own = {
+    find(character: string, point: number) {
+      if (byPoint.has(point)) return byPoint.get(point);
+      const mirror = mirrors.get(character)?.codePointAt(0) ?? point;
+      const subset = subsets.find(({ has }) => has(point) && has(mirror));
+      byPoint.set(point, subset);
+      return subset;
+    },
+  };
+  found.set(stack, own);
+  return own;
+}
+
 /**
  * Finds the font files for the text of a tree: for each character, by the stack of its language, the
  * first subset that has a glyph for it.
  *
  * @param lang the language of what states none.
  * @param besides text that the page's styles print: a running header, the address line.
+ * @param elsewhere text of the page that is not in the tree, with its languages.
  */
-export function planFonts(tree: Root, lang: Locale, besides = ''): FontPlan {
+export function planFonts(
+  tree: Root,
+  lang: Locale,
+  besides = '',
+  elsewhere: readonly { readonly lang: Locale; readonly words: string }[] = [],
+): FontPlan {
   const used = new Map<Subset, Set<number>>();
   const missing: MissingGlyph[] = [];
   const seen = new Set<string>();
   const planned = new Map<Locale, Set<string>>();
   const add = (words: string, language: Locale, position?: Position) => {
-    const known = planned.get(language) ?? new Set();
-    planned.set(language, known);
-    const fresh = [...new Set(words)].filter((character) => !known.has(character));
+    const before = planned.get(language) ?? new Set();
+    planned.set(language, before);
+    const fresh = [...new Set(words)].filter((character) => !before.has(character));
     if (fresh.length === 0) return;
-    const subsets = stackOf(language).flatMap((family) => subsetsOf.get(family) ?? []);
+    const known = knownSubsets(stackOf(language));
     for (const character of fresh) {
-      known.add(character);
+      before.add(character);
       const point = character.codePointAt(0) ?? 0;
-      const mirror = mirrors.get(character)?.codePointAt(0) ?? point;
-      const subset = subsets.find(({ has }) => has(point) && has(mirror));
+      const subset = known.find(character, point);
       if (subset) {
         const points = used.get(subset);
         if (points) points.add(point);
@@ -83,6 +112,10 @@ export function planFonts(tree: Root, lang: Locale, besides = ''): FontPlan {
     languages.add(language);
     add(text.node.value, language, text.position);
   });
+  for (const one of elsewhere) {
+    languages.add(one.lang);
+    add(one.words, one.lang);
+  }
   for (const language of languages) add(drawn, language);
   add(besides, lang);
   let italic = false;

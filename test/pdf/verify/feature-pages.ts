@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer';
 import { build } from '../../../src/build/build.ts';
+import { readSources } from '../../../src/build/sources.ts';
+import { makeEditionPage } from '../../../src/html/edition-page.ts';
 import type { PageText } from '../../../src/model/page-text.ts';
 import { printPage } from '../../../src/pdf/print.ts';
 
@@ -23,10 +25,12 @@ export interface FeaturePage {
  * @returns each edition, by its language.
  */
 export async function buildFeaturePages(folder: string): Promise<Map<string, FeaturePage>> {
-  const { editions } = await build({ content, out: folder });
-  const pages = editions.map(async ({ locale, page, circular }) => {
+  await build({ content, out: folder });
+  const { editions, workshop } = await readSources({ content, only: [], locales: [], hasPdf: () => true });
+  const pages = editions.map(async ({ locale, circular }) => {
+    const { text } = await makeEditionPage(circular, locale, workshop);
     const path = join(folder, circular.slug, locale, `${circular.slug}.${locale}.pdf`);
-    return [locale, { text: page.text, pdf: await readFile(path), path }] as const;
+    return [locale, { text, pdf: await readFile(path), path }] as const;
   });
   return new Map(await Promise.all(pages));
 }

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const peak = new URL('peak.ts', import.meta.url).href;
+
+/** What a run of the command line took. */
+export interface Ran {
+  readonly milliseconds: number;
+  /** The most memory that its main process had, in MB. */
+  readonly megabytes: number;
+}
+
+/** Runs `hexapla` as a person does, from its start to its end. */
+export async function runCli(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
+  const report = join(tmpdir(), `hexapla-peak-${process.pid}`);
+  const start = performance.now();
+  const child = spawn(process.execPath, ['--import', peak, cli, ...argv], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env, HEXAPLA_PEAK: report },
+  });
+  let told = '';
+  child.stderr.on('data', (text) => {
+    told += String(text);
+  });
+  const [code] = await once(child, 'close');
+  const milliseconds = performance.now() - start;
+  if (code !== 0) throw new Error(`hexapla ${argv.join(' ')} came to ${code}: ${told}`);
+  const megabytes = Number(await readFile(report, 'utf8')) / 1024;
+  await rm(report);
+  return { milliseconds, megabytes };
+}
+
+/** The middle one of several numbers. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** Does something several times. */
+export async function repeat<T>(times: number, work: (round: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (let round = 0; round < times; round++) results.push(await work(round));
+  return results;
+}

@@ -1,0 +1,153 @@
+import type { VFile } from 'vfile';
+import type { Level } from '../model/circular.ts';
+import type { Locale } from '../model/locale.ts';
+import { findFolders, isGoodName, takenReference } from '../source/find-folders.ts';
+import { ContentError, hasStopping } from './errors.ts';
+import type { CommonRecord } from './fresh/common.ts';
+import type { Gathered } from './gather.ts';
+import {
+  countLevels,
+  type PackedFile,
+  type PackedMessage,
+  packFiles,
+  unpackFiles,
+} from './make/pack-files.ts';
+import { isNamed, selectEditions, toSlug } from './select.ts';
+import { refuseUnreleasable } from './release.ts';
+import type { EditionRecord } from './make/record.ts';
+
+/** An edition that is to be built. */
+export interface ChosenEdition {
+  readonly circular: Gathered;
+  readonly edition: EditionRecord;
+}
+
+/** What is to be judged of. */
+export interface Judged {
+  readonly content: string;
+  readonly common: CommonRecord;
+  readonly circulars: readonly Gathered[];
+  /** References or slugs of circulars; all where there are none. */
+  readonly only: readonly string[];
+  readonly locales: readonly Locale[];
+  readonly release: string | undefined;
+}
+
+/** What is sound, and to be built. */
+export interface Sound {
+  readonly common: NonNullable<CommonRecord['sound']>;
+  readonly editions: readonly ChosenEdition[];
+  /** How many open messages of each level there are. */
+  readonly levels: Readonly<Record<Level, number>>;
+  /** Every file that was looked at, with its messages; not those of circulars that were not asked for. */
+  readonly files: () => VFile[];
+}
+
+/**
+ * Finds what keeps all from being built.
+ *
+ * @throws ContentError with all messages where any of them stops the build; those of circulars that were not asked for do
+ *   not. UsageError where there is no such circular or language.
+ */
+export async function judge(judged: Judged): Promise<Sound> {
+  const { content, common, circulars, only, locales, release } = judged;
+  const others = new Set(notAskedFor(only, circulars));
+  const asked = circulars.filter(({ slug }) => !others.has(slug));
+  const twins = twinsOf(circulars);
+  const badNames = findFolders(content).filter((name) => !isGoodName(name) && !others.has(name));
+  const around = [common.files, common.catalogueFiles, await tellBadNames(content, badNames)] as const;
+  const files = () => [
+    ...unpackFiles(around[0]),
+    ...asked.flatMap((circular) => unpackFiles(filesOf(circular, twins))),
+    ...unpackFiles(around[2]),
+    ...unpackFiles(around[1]),
+  ];
+  const isStopped =
+    around.flat().some(hasStopping) || asked.some(({ slug, record }) => record.stops || twins.has(slug));
+  if (!common.sound || isStopped) throw new ContentError(files());
+  const editions = selectEditions({
+    circulars: circulars.flatMap((circular) =>
+      circular.record.facts ? [{ ...circular, facts: circular.record.facts }] : [],
+    ),
+    known: common.sound.locales,
+    lettersOf: ({ facts }) => facts.letters.map(({ locale }) => locale),
+    only,
+    locales,
+  }).map(({ circular, locale }): ChosenEdition => {
+    const edition = circular.record.editions.find((one) => one.locale === locale);
+    if (!edition) throw new Error(`There is no page of ${circular.facts.reference} in ${locale}`);
+    return { circular, edition };
+  });
+  if (release !== undefined) {
+    refuseUnreleasable(
+      editions.map(({ edition }) => edition),
+      files(),
+    );
+  }
+  const levels = { error: 0, warning: 0, info: 0 };
+  for (const level of ['error', 'warning', 'info'] as const)
+    for (const { record } of asked) levels[level] += record.levels[level];
+  for (const one of around) countLevels(one, levels);
+  return { common: common.sound, editions, levels, files };
+}
+
+/** The circulars whose reference another one has already, by slug: what is told of each. */
+function twinsOf(circulars: readonly Gathered[]): ReadonlyMap<string, PackedMessage> {
+  const first = new Map<string, string>();
+  const twins = new Map<string, PackedMessage>();
+  for (const { slug, record } of circulars) {
+    if (!record.facts) continue;
+    const { reference, referenceAt: place } = record.facts;
+    const other = first.get(reference.toLowerCase());
+    if (other === undefined) {
+      first.set(reference.toLowerCase(), record.path);
+      continue;
+    }
+    const reason = takenReference(reference, other);
+    twins.set(slug, { reason, place, ruleId: 'source/reference', source: 'hexapla', fatal: true });
+  }
+  return twins;
+}
+
+/** The files of a circular, with their messages. */
+function filesOf({ slug, record }: Gathered, twins: ReadonlyMap<string, PackedMessage>): PackedFile[] {
+  const files = JSON.parse(String(record.told)) as PackedFile[];
+  const twin = twins.get(slug);
+  return files.map((file) =>
+    twin && file.path === record.path ? { ...file, messages: [...file.messages, twin] } : file,
+  );
+}
+
+/** The links without an address of the circulars of editions. */
+export function gapsOf(editions: readonly ChosenEdition[]): string[] {
+  const records = new Set(editions.map(({ circular }) => circular.record));
+  return Array.from(records).flatMap(({ facts }) =>
+    (facts?.gaps ?? []).map((name) => `${facts?.reference} ${name}`),
+  );
+}
+
+/** Told by what reads publications, which is loaded for nothing where all names are good. */
+async function tellBadNames(content: string, names: readonly string[]): Promise<PackedFile[]> {
+  if (names.length === 0) return [];
+  const { badName } = await import('../source/read-publication.ts');
+  return packFiles(names.flatMap((name) => badName(content, name)));
+}
+
+/**
+ * The folders of the circulars that are not asked for. Facts that are not sound tell no reference: then the folder's name
+ * says which circular it is; and where none is of that name, it may be any of them.
+ *
+ * @param only references or slugs; where there are none, all are asked for.
+ */
+function notAskedFor(only: readonly string[], circulars: readonly Gathered[]): string[] {
+  if (only.length === 0) return [];
+  const sound = circulars.flatMap(({ slug, record: { facts } }) => (facts ? [{ slug, facts }] : []));
+  const unsound = circulars.filter(({ record }) => !record.facts).map(({ slug }) => slug);
+  const isIn = (slug: string, name: string) => toSlug(name) === slug.toLowerCase();
+  const isFound = (name: string) =>
+    sound.some((one) => isNamed(one, name)) || unsound.some((slug) => isIn(slug, name));
+  return [
+    ...sound.filter((one) => !only.some((name) => isNamed(one, name))).map(({ slug }) => slug),
+    ...(only.every(isFound) ? unsound.filter((slug) => !only.some((name) => isIn(slug, name))) : []),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { AssetFinder } from './fresh/asset-files.ts';
+import type { Common, CommonRecord } from './fresh/common.ts';
+import { type Ledger, type LedgerCircular, writeLedger } from './fresh/ledger.ts';
+import type { Gathered } from './gather.ts';
+import type { Chosen } from './products.ts';
+import type { PublishedFiles } from './publish.ts';
+import type { Store } from './store/cacache-store.ts';
+
+/** What a build knows at its end. */
+export interface Known {
+  readonly store: Store;
+  readonly out: string;
+  readonly content: string;
+  /** What the last build knew. */
+  readonly ledger: Ledger | undefined;
+  /** Whether all there is was built. */
+  readonly whole: boolean;
+  readonly common: Common;
+  readonly commonRecord: CommonRecord;
+  readonly chosen: Chosen;
+  readonly circulars: readonly Gathered[];
+  readonly assets: AssetFinder;
+  readonly done: PublishedFiles;
+}
+
+/** Keeps what a build knows for the next one, where it is not what the last one knew. */
+export async function keepLedger(known: Known): Promise<void> {
+  const { store, out, content, ledger, whole, common, commonRecord, chosen, circulars, assets, done } = known;
+  const isSame =
+    ledger?.pageKey === common.pageKey &&
+    ledger.circulars.size === circulars.length &&
+    done.fresh.size === 0 &&
+    done.removed.length === 0 &&
+    circulars.every(isAsBefore);
+  if (isSame) return;
+  const kept = whole ? undefined : ledger;
+  const lines = new Map<string, LedgerCircular>(kept?.circulars);
+  const pdfs = Map.groupBy(chosen.printed, (one) => one.chosen.circular.slug);
+  const asked = new Set(chosen.editions.map(({ circular }) => circular.slug));
+  for (const { slug, key, files, record, former, task } of circulars) {
+    if (!asked.has(slug)) continue;
+    const keys = (pdfs.get(slug) ?? []).map((one) => [one.chosen.edition.locale, one.key] as const);
+    lines.set(slug, {
+      key,
+      checkKey: task.checkKey,
+      files,
+      record,
+      pdfs: { ...(!whole && former?.pdfs), ...Object.fromEntries(keys) },
+      products: { ...(!whole && former?.products), ...done.seen.get(slug) },
+    });
+  }
+  await writeLedger(store, out, {
+    content,
+    pageKey: common.pageKey,
+    common: common.files,
+    commonRecord,
+    assets: { ...kept?.assets, ...assets.seen() },
+    products: { ...kept?.products, ...done.seen.get('') },
+    rest: done.rest,
+    circulars: lines,
+  });
+}
+
+/** Whether a circular, and each of its files, is as the last build saw it. */
+function isAsBefore({ key, files, former }: Gathered): boolean {
+  return former?.key === key && Object.entries(files).every(([path, seen]) => former.files[path] === seen);
+}

@@ -1,0 +1,49 @@
+import type { ListedCircular, Published } from '../html/index-page.ts';
+import type { Format } from './built.ts';
+import { hashOf } from './fresh/hash.ts';
+import type { Gathered } from './gather.ts';
+import { keyOf } from './manifest.ts';
+
+/** The files of an edition that are published, by format. */
+export type Places = Partial<Record<Format, { readonly path: string; readonly size: number }>>;
+
+/** The circulars as lists name them, also those that were not asked for. */
+export function listedCirculars(circulars: readonly Gathered[]): ListedCircular[] {
+  return circulars.flatMap(({ slug, record: { facts } }) =>
+    facts
+      ? [{ slug, facts, parts: [{ texts: new Map(facts.letters.map((letter) => [letter.locale, letter])) }] }]
+      : [],
+  );
+}
+
+/** Tells the published formats of an edition. */
+export function publishedAt(places: ReadonlyMap<string, Places>): Published {
+  return ({ slug }, locale) =>
+    Object.entries(places.get(keyOf({ slug, locale })) ?? {}).map(([format, { path, size }]) => ({
+      format: format as Format,
+      path,
+      size,
+    }));
+}
+
+/** The hash of all that the index and the sitemap are made from. */
+export function listKeyOf(
+  pageKey: string,
+  circulars: readonly Gathered[],
+  places: ReadonlyMap<string, Places>,
+): string {
+  const listed = circulars.flatMap(({ slug, record: { facts } }) =>
+    facts
+      ? [
+          [
+            slug,
+            facts.reference,
+            facts.date,
+            facts.letters,
+            facts.letters.map(({ locale }) => places.get(keyOf({ slug, locale }))),
+          ],
+        ]
+      : [],
+  );
+  return hashOf([pageKey, listed]);
+}

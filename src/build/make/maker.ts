@@ -1,0 +1,61 @@
+import { openFolder, type Store } from '../store/cacache-store.ts';
+import type { CircularTask, Made } from './circular-task.ts';
+import type { MadeCircular } from './record.ts';
+import type { Workbench } from './workbench.ts';
+
+/** What a thread needs to make circulars. */
+export interface Making {
+  /** The `content` folder, absolute. */
+  readonly content: string;
+  /** The hash of all that its circulars have in common. */
+  readonly pageKey: string;
+  /** The folder of the store. */
+  readonly store: string;
+}
+
+/** A circular to be made, and the key under which the store has it then. */
+export interface MakingTask extends Making {
+  readonly key: string;
+  readonly task: CircularTask;
+}
+
+let bench: { readonly pageKey: string; readonly open: Promise<Workbench> } | undefined;
+
+/**
+ * The workbench of this thread: opened when something is to be made, so that nothing is loaded where nothing is; and again
+ * when what it was read from has changed.
+ */
+export async function benchFor({
+  content,
+  pageKey,
+}: Pick<Making, 'content' | 'pageKey'>): Promise<Workbench> {
+  if (bench?.pageKey !== pageKey) {
+    const { openWorkbench } = await import('./workbench.ts');
+    bench = { pageKey, open: openWorkbench(content) };
+  }
+  return bench.open;
+}
+
+/**
+ * Gives a circular as the store has it, or makes it and puts it there. One that was not asked for is not kept.
+ *
+ * @throws TemplateError where a template cannot be filled.
+ */
+export async function obtain({ content, pageKey, store: folder, key, task }: MakingTask): Promise<Made> {
+  const store = openFolder(folder);
+  const kept = await readMade(store, key);
+  if (kept) return { record: kept.record, damaged: store.damaged() };
+  const { makeCircular } = await import('./make-circular.ts');
+  const made = await makeCircular(content, await benchFor({ content, pageKey }), task, {
+    store,
+    key: task.checkKey,
+  });
+  if (!made.record.isSkipped) await store.put(key, JSON.stringify(made));
+  return { record: made.record, damaged: store.damaged() };
+}
+
+/** A circular as the store has it. */
+export async function readMade(store: Pick<Store, 'get'>, key: string): Promise<MadeCircular | undefined> {
+  const bytes = await store.get(key);
+  return bytes && (JSON.parse(bytes.toString()) as MadeCircular);
+}

@@ -1,0 +1,77 @@
+import { slots } from '../../model/slots.ts';
+import type { Store } from '../store/cacache-store.ts';
+import { openProcesses } from '../work/processes.ts';
+import type { CircularTask } from './circular-task.ts';
+import { obtain, readMade } from './maker.ts';
+import type { CircularRecord, MadeCircular } from './record.ts';
+
+/** A circular, and the keys of what is made of it. */
+interface Makeable {
+  readonly key: string;
+  readonly pageKey: string;
+  readonly task: CircularTask;
+}
+
+/** Makes circulars. */
+export interface Makers {
+  /** Says how many are going to be asked for. */
+  readonly expect: (count: number) => void;
+  /** Makes a circular and puts it into the store, unless that has it. */
+  readonly make: (circular: Makeable, tell?: (what: string) => void) => Promise<CircularRecord>;
+  /** Gives a circular that was made, its pages too; made again where the store has it no more. */
+  readonly load: (circular: Makeable) => Promise<MadeCircular>;
+  /** How many damaged entries of the store were found on the way. */
+  readonly damaged: () => number;
+  /** Ends what is at work. */
+  readonly close: () => Promise<void>;
+}
+
+/** With fewer circulars to make than this, all is done before another process has loaded what it needs. */
+const WORTH_THREADS = 4;
+
+/**
+ * Opens makers: in this process where there are few circulars to make, else in others.
+ *
+ * @param content the `content` folder, absolute.
+ * @param jobs how many are made at once.
+ * @param signal ends them.
+ */
+export function openMakers(
+  content: string,
+  store: Store,
+  jobs: number,
+  signal: AbortSignal | undefined,
+): Makers {
+  const alone = slots(1);
+  const processes = openProcesses(jobs, signal);
+  let isMany = false;
+  let damaged = 0;
+  const make: Makers['make'] = async ({ key, pageKey, task }, tell) => {
+    const all = { content, pageKey, store: store.folder, key, task };
+    const here = () => {
+      signal?.throwIfAborted();
+      return obtain(all);
+    };
+    const made = await (isMany ? processes.make(all) : alone(here));
+    tell?.(task.slug);
+    damaged += made.damaged;
+    return made.record;
+  };
+  return {
+    expect(count) {
+      isMany = count >= WORTH_THREADS && jobs > 1;
+    },
+    make,
+    async load(circular) {
+      const kept = await readMade(store, circular.key);
+      if (kept) return kept;
+      await make(circular);
+      const made = await readMade(store, circular.key);
+      // Another process can take away what this one has just put there.
+      if (!made) throw new Error(`The cache lost ${circular.task.slug} while it was built; build again`);
+      return made;
+    },
+    damaged: () => damaged,
+    close: processes.close,
+  };
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import type { Format } from './built.ts';
+import type { AssetFiles, AssetFinder } from './fresh/asset-files.ts';
+import type { Gathered } from './gather.ts';
+import type { ChosenEdition } from './judge.ts';
+import type { Makers } from './make/makers.ts';
+import type { MadeCircular, PageRecord } from './make/record.ts';
+import type { PrintedEdition } from './print-editions.ts';
+import type { Store } from './store/cacache-store.ts';
+
+/** A file that `dist` is to have, and how to get what it holds. */
+export interface Product {
+  /** Its place below `dist`, with forward slashes. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly load: () => Promise<string | Uint8Array>;
+}
+
+/** What is to be published. */
+export interface Chosen {
+  readonly editions: readonly ChosenEdition[];
+  readonly printed: readonly PrintedEdition[];
+  readonly wanted: readonly Format[];
+}
+
+/** The files of circulars, by slug, and the files that they link to. */
+export interface Products {
+  readonly circulars: ReadonlyMap<string, readonly Product[]>;
+  readonly assets: AssetFiles;
+}
+
+/** Where the files come from. */
+interface Loading {
+  readonly store: Pick<Store, 'get'>;
+  readonly load: Makers['load'];
+}
+
+/** Lists the files of what was chosen. Nothing is loaded. */
+export function productsOf(
+  { editions, printed, wanted }: Chosen,
+  assets: AssetFinder,
+  { store, load }: Loading,
+): Products {
+  const pdfs = new Map(printed.map((one) => [one.chosen, one]));
+  const linked = new Map([...assets.styles, ...assets.scripts]);
+  const circulars = new Map<string, Product[]>();
+  const pageOf = pageLoader(load);
+  const withHtml = wanted.includes('html');
+  for (const chosen of editions) {
+    const { circular, edition } = chosen;
+    const { slug, record, files } = circular;
+    const page = (one: PageRecord): Product => ({ ...one, load: () => pageOf(circular, one.path) });
+    let own = circulars.get(slug);
+    if (!own) {
+      own = [];
+      circulars.set(slug, own);
+      for (const [path, asset] of assets.images(record, files)) linked.set(path, asset);
+      if (withHtml && record.parallel) {
+        own.push(page(record.parallel));
+        for (const [path, asset] of assets.fonts(record.parallel.fonts)) linked.set(path, asset);
+      }
+    }
+    if (withHtml) own.push(page(edition));
+    const pdf = pdfs.get(chosen);
+    if (pdf) own.push(pdfProduct(edition.pdfPath, pdf, store));
+    for (const [path, asset] of assets.fonts(edition.fonts)) linked.set(path, asset);
+  }
+  return { circulars, assets: linked };
+}
+
+/** The files that pages link to. */
+export function assetProducts(assets: AssetFiles): Product[] {
+  return Array.from(assets, ([path, { file, size, sha256 }]) => ({
+    path,
+    size,
+    sha256,
+    load: () => readFile(file),
+  }));
+}
+
+function pdfProduct(path: string, { key, size, sha256 }: PrintedEdition, store: Pick<Store, 'get'>): Product {
+  return {
+    path,
+    size,
+    sha256,
+    async load() {
+      const bytes = await store.get(key);
+      // Another process can take away what this one has just put there.
+      if (!bytes) throw new Error(`The cache lost ${path} while it was built; build again`);
+      return bytes;
+    },
+  };
+}
+
+/** Loads pages; those of one circular come one after the other, and are read once. */
+function pageLoader(load: Makers['load']): (circular: Gathered, path: string) => Promise<string> {
+  let last: { readonly key: string; readonly made: MadeCircular } | undefined;
+  return async (circular, path) => {
+    if (last?.key !== circular.key) last = { key: circular.key, made: await load(circular) };
+    return last.made.pages[path] as string;
+  };
+}

@@ -1,0 +1,146 @@
+import { dirname, join } from 'node:path';
+import type { Locale } from '../model/locale.ts';
+import { browserKey } from '../pdf/browser-supply.ts';
+import { type Format, formats } from './built.ts';
+import { editionEntries } from './edition-entry.ts';
+import { openAssets } from './fresh/asset-files.ts';
+import { builtIn, recordCommon, seeCommon } from './fresh/common.ts';
+import { openDist } from './fresh/dist-files.ts';
+import { readLedger } from './fresh/ledger.ts';
+import { findCirculars, gather } from './gather.ts';
+import { judge } from './judge.ts';
+import { keepLedger } from './keep-ledger.ts';
+import { makeLists } from './make-lists.ts';
+import { benchFor } from './make/maker.ts';
+import type { Makers } from './make/makers.ts';
+import { readManifest } from './manifest.ts';
+import { printEditions } from './print-editions.ts';
+import { productsOf } from './products.ts';
+import { publish } from './publish.ts';
+import { openStage } from './stage.ts';
+import type { Step } from './step.ts';
+import type { Store } from './store/cacache-store.ts';
+import { summarize, type Summary } from './summary.ts';
+import type { Threads } from './work/threads.ts';
+
+/** What is to be built. */
+interface Order {
+  /** The `content` folder, and the folder to publish to, absolute. */
+  readonly content: string;
+  readonly out: string;
+  /** References or slugs of circulars; all where there are none. */
+  readonly only: readonly string[];
+  /** Languages; all where there are none. */
+  readonly locales: readonly Locale[];
+  readonly wanted: readonly Format[];
+  /** The day of the release, ISO 8601, where it is to be one. */
+  readonly release: string | undefined;
+  /** What a build may have published that was killed before it could list it. */
+  readonly abandoned: readonly string[];
+}
+
+/** What it is built with. */
+interface Tools {
+  readonly store: Store;
+  readonly makers: Makers;
+  readonly threads: Threads;
+  readonly step: Step;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Takes a build through its steps, in a folder that nobody else is at work on. */
+export async function runBuild(
+  order: Order,
+  { store, makers, threads, step, signal }: Tools,
+): Promise<Summary> {
+  const { content, out, only, locales, wanted, release, abandoned } = order;
+  const withPdf = wanted.includes('pdf');
+  const whole = only.length === 0 && locales.length === 0 && wanted.length === formats.length;
+  const ledger = await readLedger(store, out, content);
+  const dist = openDist(out, ledger);
+  const listed = dist.get('manifest.json');
+  // Who wants all of it needs no manifest where the ledger knows what is there.
+  const former =
+    whole && listed && dist.isIntact('manifest.json', listed) ? undefined : await readManifest(out);
+  const withPdfs = Map.groupBy(
+    former?.editions.filter(({ formats: { pdf } }) => pdf) ?? [],
+    ({ slug }) => slug,
+  );
+  const pdfsOf = (slug: string) => withPdf || (withPdfs.get(slug)?.map(({ locale }) => locale) ?? []);
+
+  const seen = await step('Read and check the content', async () => {
+    const common = seeCommon(content, withPdf ? await browserKey() : '', ledger?.common);
+    const found = findCirculars({ content, only, locales, release, pdfsOf }, common, ledger);
+    const isSame = ledger !== undefined && ledger.pageKey === common.pageKey;
+    const bench = () => benchFor({ content, pageKey: common.pageKey });
+    const commonRecord = isSame ? ledger.commonRecord : recordCommon(await bench());
+    return { common, commonRecord, found, bench };
+  });
+  signal?.throwIfAborted();
+  const { common, commonRecord, bench } = seen;
+  const sound = await step('Make the pages', async (tell) => {
+    const circulars = await gather(seen.found, makers, tell);
+    const judged = { content, common: commonRecord, circulars, only, locales, release };
+    return { ...(await judge(judged)), circulars };
+  });
+  signal?.throwIfAborted();
+
+  const assets = openAssets(
+    content,
+    { own: join(dirname(content), 'templates'), builtIn },
+    common,
+    ledger?.assets,
+  );
+  const printing = {
+    assets,
+    printKey: common.printKey,
+    site: sound.common.site,
+    store,
+    dist,
+    load: makers.load,
+    threads,
+    bench,
+    signal,
+  };
+  const printed = withPdf
+    ? await step('Print the PDFs', (tell) => printEditions(sound.editions, printing, tell))
+    : [];
+  signal?.throwIfAborted();
+
+  const chosen = { editions: sound.editions, printed, wanted };
+  const products = productsOf(chosen, assets, { store, load: makers.load });
+  const done = await step('Publish', () =>
+    publish({
+      chosen,
+      products,
+      circulars: sound.circulars,
+      pageKey: common.pageKey,
+      assets,
+      dist,
+      out,
+      formerRest: ledger?.rest,
+      whole,
+      former,
+      abandoned,
+      makeLists: (places) =>
+        makeLists({ bench, pageKey: common.pageKey, store, out }, sound.circulars, places),
+      describe: editionEntries(content, common.files),
+      openStage: () => openStage(out),
+      signal,
+    }),
+  );
+  await keepLedger({
+    store,
+    out,
+    content,
+    ledger,
+    whole,
+    common,
+    commonRecord,
+    chosen,
+    assets,
+    done,
+    circulars: sound.circulars,
+  });
+  return summarize({ sound, products, done, damaged: makers.damaged() + store.damaged() });
+}

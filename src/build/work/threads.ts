@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import type { Finished, FinishingTask } from './worker.ts';
+
+/** The threads of a build. None is started before there is work for it. */
+export interface Threads {
+  /** How many there are. */
+  readonly count: number;
+  readonly finish: (task: FinishingTask) => Promise<Finished>;
+  /** Has them load what finishes PDFs. */
+  readonly prepare: () => void;
+  /** Ends them, also those that are at work. */
+  readonly close: () => Promise<void>;
+}
+
+/** How many things are done at once where nobody says how many: as many as the processor does. */
+export function defaultJobs(): number {
+  return availableParallelism();
+}
+
+// Here, and compiled beside it, the ending is another one.
+const worker = new URL(`./worker${import.meta.url.slice(-3)}`, import.meta.url).href;
+
+/**
+ * Opens threads.
+ *
+ * @param signal ends what they are at.
+ */
+export function openThreads(count: number, signal?: AbortSignal): Threads {
+  const open = async () => {
+    const { Piscina } = await import('piscina');
+    return new Piscina({ filename: worker, minThreads: 0, maxThreads: count, idleTimeout: 60_000 });
+  };
+  let pool: ReturnType<typeof open> | undefined;
+  const run = async <T>(name: string, task: unknown): Promise<T> => {
+    signal?.throwIfAborted();
+    pool ??= open();
+    try {
+      return (await (await pool).run(task, { name, ...(signal && { signal }) })) as T;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    }
+  };
+  return {
+    count,
+    finish: (task) => run('finish', task),
+    prepare() {
+      // A thread that fails to load it fails again, and tells, when it has something to finish.
+      for (let thread = 0; thread < count; thread++) run('prepare', undefined).catch(() => {});
+    },
+    close: async () => (await pool)?.destroy(),
+  };
+}

@@ -1,0 +1,32 @@
+import { pruneStore, type Tended, verifyStore } from '../build/store/tend-store.ts';
+import { show } from '../source/read-file.ts';
+import type { CacheAction } from './option-values.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * `hexapla cache`: looks after what builds keep for the next one. `verify` reads all of it and takes away what is damaged;
+ * `prune` takes away as well what no published folder that is still there needs.
+ */
+export async function cacheCommand(action: CacheAction, { stdout, quiet }: Terminal): Promise<void> {
+  const tended = action === 'verify' ? await verifyStore() : await pruneStore();
+  if (!quiet) stdout.write(describe(tended));
+}
+
+function describe({ folder, entries, bytes, damaged, unneeded, freed }: Tended): string {
+  if (folder === undefined) return 'There is no place for a cache\n';
+  const gone = [
+    damaged > 0 && `${count(damaged)} damaged`,
+    unneeded > 0 && `${count(unneeded)} no longer needed`,
+  ].filter((one) => one !== false);
+  const taken = gone.length > 0 ? `; taken away: ${gone.join(', ')}` : '';
+  const free = freed > 0 ? `; ${size(freed)} freed` : '';
+  return `${show(folder)}: ${count(entries)}, ${size(bytes)}${taken}${free}\n`;
+}
+
+function count(number: number): string {
+  return `${number} ${number === 1 ? 'entry' : 'entries'}`;
+}
+
+function size(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} kB`;
+}

@@ -1,0 +1,128 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Browser } from 'puppeteer';
+import { LatePageError, openTab, type Tab } from './tab.ts';
+import type { PrintablePage } from './virtual-origin.ts';
+
+/** How often a page is printed whose tab or browser crashes or hangs, before it is given up. */
+const ATTEMPTS = 3;
+/** How many pages are printed in a tab before another one takes its place: what it keeps of each must not add up. */
+const USES = 500;
+/** Milliseconds that a tab or a browser has to close. */
+const CLOSING = 2_000;
+
+/** A browser and the tabs that are kept in it. */
+interface Running {
+  readonly browser: Browser;
+  /** Those that print nothing now, by the root and the language of their pages. */
+  readonly idle: Map<string, Used[]>;
+}
+
+interface Used {
+  readonly tab: Tab;
+  uses: number;
+}
+
+/** How a press works. */
+interface PressOptions {
+  readonly signal: AbortSignal | undefined;
+  /** Milliseconds for one page. */
+  readonly patience: number | undefined;
+}
+
+/** A browser that prints, replaced where it fails. */
+export interface Press {
+  /** Prints a page, again where what prints it crashed or hangs; throws as `printPage`, or tells how the browser died. */
+  readonly print: (page: PrintablePage) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a press. Its browser gets launched by the first print.
+ *
+ * @param launch starts a browser.
+ */
+export function openPress(launch: () => Promise<Browser>, { signal, patience }: PressOptions): Press {
+  let launched: Promise<Running> | undefined;
+  let closed = false;
+
+  /** The browser, started where there is none or where it died. */
+  async function running(): Promise<Running> {
+    launched ??= launch().then((browser) => ({ browser, idle: new Map() }));
+    const own = launched;
+    const now = await own;
+    if (now.browser.connected || closed) return now;
+    // Of all that find it dead one starts another.
+    if (launched === own) launched = undefined;
+    return running();
+  }
+
+  async function attempt(page: PrintablePage, own: Running): Promise<Uint8Array> {
+    const key = `${page.root} ${page.language ?? ''}`;
+    const used = own.idle.get(key)?.pop() ?? { tab: await openTab(own.browser), uses: 0 };
+    try {
+      const pdf = await used.tab.print(page, { signal, patience });
+      used.uses += 1;
+      if (used.uses < USES) own.idle.set(key, [...(own.idle.get(key) ?? []), used]);
+      else await inTime(used.tab.close());
+      return pdf;
+    } catch (error) {
+      // What failed in a tab may still be at work there. One that hangs is not closed in time, and nor is its browser trusted.
+      const isClosed = signal?.aborted === true || (await inTime(used.tab.close()));
+      if (!isClosed) await kill(own.browser);
+      throw error;
+    }
+  }
+
+  return {
+    async print(page) {
+      for (let count = 1; ; count++) {
+        const own = await running();
+        try {
+          return await attempt(page, own);
+        } catch (error) {
+          signal?.throwIfAborted();
+          const isDead = !own.browser.connected;
+          if (closed || !(isDead || isCrash(error))) throw error;
+          if (count < ATTEMPTS) continue;
+          if (!isDead) throw error;
+          throw new Error(
+            `The browser died (${await ending(own.browser)}) with ${page.path} to be printed, ${ATTEMPTS} times`,
+            { cause: error },
+          );
+        }
+      }
+    },
+    async close() {
+      closed = true;
+      // One that did not launch has told its print why.
+      const own = await launched?.catch(() => undefined);
+      if (own && !(await inTime(own.browser.close()))) await kill(own.browser);
+    },
+  };
+}
+
+/** Whether it is the tab that failed, and not the page: then another one may do. */
+function isCrash(error: unknown): boolean {
+  if (error instanceof LatePageError) return !/it still waits for/.test(error.message);
+  return /Page crashed|Target closed|Session closed|Connection closed|its page in the browser was closed/.test(
+    String(error),
+  );
+}
+
+/** Whether something came to its end in the time that it has for that. */
+async function inTime(work: Promise<unknown>): Promise<boolean> {
+  return Promise.race([work.then(() => true), setTimeout(CLOSING, false, { ref: false })]);
+}
+
+async function kill(browser: Browser): Promise<void> {
+  const process = browser.process();
+  process?.kill('SIGKILL');
+  await inTime(browser.close());
+}
+
+/** How a browser's process ended; its connection goes a moment earlier. */
+async function ending(browser: Browser): Promise<string> {
+  await inTime(browser.close());
+  const process = browser.process();
+  return process?.signalCode ?? `exit code ${process?.exitCode}`;
+}

@@ -1,0 +1,171 @@
+import type { Browser, CDPSession, Page, Protocol } from 'puppeteer';
+import { EffectError, refuseEffects } from './effects.ts';
+import { FINDINGS, type Findings, LOAD_FACES } from './findings.ts';
+import { openOrigin, type PrintablePage, type TabOrigin, type VirtualOrigin } from './virtual-origin.ts';
+
+/** Milliseconds for one page: a hundred times what a long letter takes. */
+const PATIENCE = 60_000;
+
+/** A4 in inches, for pages whose style sheets do not say. */
+const PRINT: Protocol.Page.PrintToPDFRequest = {
+  paperWidth: 8.2677,
+  paperHeight: 11.6929,
+  marginTop: 0,
+  marginBottom: 0,
+  marginLeft: 0,
+  marginRight: 0,
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  transferMode: 'ReturnAsBase64',
+};
+
+/** Time was up with a page to be printed: it waits for something, or the browser hangs. */
+export class LatePageError extends Error {
+  override name = 'LatePageError';
+}
+
+/** What ends a print. */
+interface Limits {
+  /** Ends the print, for a reason or in time. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds. */
+  readonly patience?: number | undefined;
+}
+
+/** A page of the browser that is kept: it prints one document after the other, and has their fonts and styles loaded. */
+export interface Tab {
+  /**
+   * Prints a page; one at a time, all with the same root. A tab in which a print failed is not to be used again.
+   *
+   * @returns The PDF as the browser writes it.
+   * @throws as `printPage`; LatePageError when time was up.
+   */
+  readonly print: (page: PrintablePage, limits: Limits) => Promise<Uint8Array>;
+  /** Resolves when it is closed, or was before. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a tab: scripts do not run, nothing is fetched, style sheets are those for print. */
+export async function openTab(browser: Browser): Promise<Tab> {
+  const tab = await browser.newPage();
+  const [origin, session] = [await openOrigin(tab), await tab.createCDPSession()];
+  await tab.setJavaScriptEnabled(false);
+  // Loads what the style sheets ask for in print before it is needed. Of several sessions the last one to come decides.
+  await session.send('Emulation.setEmulatedMedia', { media: 'print' });
+  const state: State = { tab, session, origin, frame: undefined, late: new Set() };
+  return {
+    print: (page, limits) => printWithin(state, page, limits),
+    close: () => tab.close().catch(() => {}),
+  };
+}
+
+interface State {
+  readonly tab: Page;
+  readonly session: CDPSession;
+  readonly origin: TabOrigin;
+  /** The frame that documents are put into, once there is one. */
+  frame: string | undefined;
+  /** Faces of fonts that were loaded only when they were printed: those of margin boxes. */
+  readonly late: Set<string>;
+}
+
+async function printWithin(state: State, page: PrintablePage, limits: Limits): Promise<Uint8Array> {
+  const { signal, patience = PATIENCE } = limits;
+  const limit = AbortSignal.timeout(patience);
+  const stop = signal ? AbortSignal.any([signal, limit]) : limit;
+  stop.throwIfAborted();
+  const origin = state.origin.turnTo(page);
+  const interrupted = interruption(state.tab, stop);
+  try {
+    return await Promise.race([
+      show(state, page, origin).then(() => print(state, page, origin)),
+      interrupted.promise,
+    ]);
+  } catch (error) {
+    if (stop.aborted && stop.reason.name !== 'TimeoutError') throw stop.reason;
+    if (error instanceof EffectError) throw error;
+    const what = `${page.path} cannot be printed`;
+    if (stop.aborted) throw new LatePageError(`${what}: ${late(origin)}`, { cause: error });
+    throw new Error(`${what}: ${(error as Error).message}`, { cause: error });
+  } finally {
+    interrupted.forget();
+  }
+}
+
+/** Goes to the page; a tab that is somewhere already gets its document in the place of the other, at its address. */
+async function show(state: State, { html }: PrintablePage, { url }: VirtualOrigin): Promise<void> {
+  const { tab, session, frame } = state;
+  if (frame === undefined) {
+    await tab.goto(url, { waitUntil: 'load', timeout: 0 });
+    await session.send('Page.enable');
+    state.frame = (await session.send('Page.getFrameTree')).frameTree.frame.id;
+    return;
+  }
+  await tab.evaluate(`history.replaceState(null, '', ${JSON.stringify(url)})`);
+  const loaded = new Promise<void>((resolve) => {
+    session.once('Page.loadEventFired', () => resolve());
+  });
+  await session.send('Page.setDocumentContent', { frameId: frame, html });
+  await loaded;
+  if (state.late.size > 0) await tab.evaluate(`(${LOAD_FACES})(${JSON.stringify([...state.late])})`);
+}
+
+/** Fonts of margin boxes are loaded when printing lays them out, too late for that print: it is repeated. */
+async function print(state: State, page: PrintablePage, origin: VirtualOrigin): Promise<Uint8Array> {
+  const { tab, session } = state;
+  let before = await inspect(tab, origin);
+  await refuseEffects(tab, page).catch(async (error: Error) => {
+    // A page that has left meanwhile says where it wanted to be.
+    if (!(error instanceof EffectError)) await inspect(tab, origin);
+    throw error;
+  });
+  for (;;) {
+    const { data } = await session.send('Page.printToPDF', PRINT);
+    const after = await inspect(tab, origin);
+    if (after.join() === before.join()) return Buffer.from(data, 'base64');
+    for (const face of after) if (!before.includes(face)) state.late.add(faceOf(face));
+    before = after;
+  }
+}
+
+/** A face without the characters that a page has of it. */
+function faceOf(name: string): string {
+  return name.split('\t')[0] ?? '';
+}
+
+/** The faces that are loaded. */
+async function inspect(tab: Page, { refusals }: VirtualOrigin): Promise<readonly string[]> {
+  // A page that leaves for elsewhere cannot be asked; what it wanted there stands among the refusals.
+  const { faces, broken } = await (tab.evaluate(FINDINGS) as Promise<Findings>).catch(unanswered);
+  const faults = [...refusals, ...broken];
+  if (faults.length > 0) throw new Error(faults.join('; '));
+  return faces;
+}
+
+function unanswered(error: Error): Findings {
+  return { faces: [], broken: [error.message] };
+}
+
+function late({ awaited }: VirtualOrigin): string {
+  return `time is up${awaited.size > 0 ? `, it still waits for ${[...awaited].join(', ')}` : ''}`;
+}
+
+/** Fails when the tab crashes, or when time is up; until it is forgotten. */
+function interruption(tab: Page, stop: AbortSignal): { promise: Promise<never>; forget: () => void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(stop.reason);
+  const closed = () => reject(new Error('its page in the browser was closed'));
+  tab.once('error', reject);
+  tab.once('close', closed);
+  stop.addEventListener('abort', abort, { once: true });
+  return {
+    promise,
+    forget() {
+      tab.off('error', reject);
+      tab.off('close', closed);
+      stop.removeEventListener('abort', abort);
+    },
+  };
+}
