@@ -84,5 +84,10 @@ export function diverge(expected: Words, found: Words, from: number): Divergence
 /** Whether two texts are the same. */
 export function isSameText(expected: string, found: string): boolean {
   const [one, other] = [toWords(expected), toWords(found)];
-  return one.characters.length === other.characters.length && diverge(one, other, 0) === undefined;
+  const { length } = one.characters;
+  return (
+    length === other.characters.length &&
+    diverge(one, other, 0) === undefined &&
+    vowelsOf(one, 0, length) === vowelsOf(other, 0, length)
+  );
 }

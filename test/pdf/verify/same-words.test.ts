@@ -10,6 +10,7 @@ describe('two texts', () => {
     ['no\u00A0break', 'no break'],
     ['\u2067رسالة\u2069', 'رسالة'],
     ['لا', '\uFEFB'],
+    ['ستُسل\u064E\u0651م', 'ستُس\u0651ل\u064Eم'],
     ['é', 'e\u0301'],
     [' edges ', '\nedges'],
     ['𠮷野', '𠮷\n野'],
@@ -24,6 +25,7 @@ describe('two texts', () => {
     ['ones', 'one'],
     ['رسالة', 'ةلاسر'],
     ['1.5', '15'],
+    ['سلَّم', 'سلّم'],
     ['𠮷野', '野𠮷'],
   ])('are not the same: %j, %j', (one, other) => {
     expect(isSameText(one, other)).toBe(false);
