@@ -9,6 +9,7 @@ import { loadCatalogues } from '../html/catalogue.ts';
 import { openTemplates } from '../html/templates.ts';
 import type { Level } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
+import { readGlossary } from '../source/read-glossary.ts';
 import { type LooseText, readLooseTexts } from '../source/read-loose-texts.ts';
 import { replaceFile } from '../source/write-file.ts';
 import { type AskedContent, findChecked } from './find-checked.ts';
@@ -80,7 +81,7 @@ async function check(
     content,
     locales.length === 1 ? locales[0] : undefined,
   );
-  const found = await Promise.all([...contents.map(checkAsked), checkLoose(loose)]);
+  const found = await Promise.all([...contents.map(checkAsked), checkLoose(loose, content)]);
   const files = found.flat();
   const there = new Set(files.flatMap(({ data }) => data.locale ?? []));
   for (const locale of locales.filter((one) => !there.has(one))) {
@@ -107,11 +108,12 @@ async function checkAsked({ content, circulars, texts }: AskedContent): Promise<
   });
 }
 
-/** Checks Markdown files that are in no circular: those of one part are held against each other. */
-async function checkLoose(texts: readonly LooseText[]): Promise<readonly VFile[]> {
+/** Checks Markdown files that are in no circular: those of one part are held against each other, and the glossary. */
+async function checkLoose(texts: readonly LooseText[], content: string): Promise<readonly VFile[]> {
   if (texts.length === 0) return [];
   const { files, parts } = await readLooseTexts(texts);
-  checkCircular({ parts }, { wordings: await builtInWordings(texts.map(({ locale }) => locale)) });
+  const { glossary } = await readGlossary(resolve(content));
+  checkCircular({ parts }, { glossary, wordings: await builtInWordings(texts.map(({ locale }) => locale)) });
   return files;
 }
 

@@ -1,8 +1,8 @@
+import { stat } from 'node:fs/promises';
 import { checkCircular } from '../build/check-circular.ts';
 import { UsageError } from '../build/errors.ts';
 import type { Level } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
-import { isThere } from '../source/read-file.ts';
 import { readLooseTexts } from '../source/read-loose-texts.ts';
 import { builtInWordings } from './check.ts';
 import { type ReportFormat, reaches, writeReport } from './report-format.ts';
@@ -33,7 +33,8 @@ export async function compareCommand(
     throw new UsageError(`Unexpected language ${sourceLocale} of both files, expected two languages`);
   }
   for (const path of [source, target]) {
-    if (!(await isThere(path))) throw new UsageError(`There is no file ${path}`);
+    const found = await stat(path).catch(() => undefined);
+    if (!found?.isFile()) throw new UsageError(`There is no file ${path}`);
   }
   const texts = [
     { path: source, locale: sourceLocale },

@@ -46,7 +46,12 @@ export async function findChecked(
     if (await isFile(join(folder, 'circular.yaml'))) inside(dirname(folder)).texts.push(path);
     else loose.push({ path, locale: languageOf(path, locale) });
   };
-  if (names.length === 0) inside(resolve(content)).all = true;
+  if (names.length === 0) {
+    const found = await stat(content).catch(() => undefined);
+    if (!found?.isDirectory())
+      throw new UsageError(`There is no folder ${content}; name that of the content with --content`);
+    inside(resolve(content)).all = true;
+  }
   for (const name of names) {
     const path = resolve(name);
     const found = await stat(path).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { UsageError } from '../build/errors.ts';
 import { explainRules, type RuleExplanation } from '../check/explain-rule.ts';
-import { didYouMean } from '../source/nearest.ts';
+import { hintAtRule } from '../check/known-rules.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `hexapla rules`: lists every rule with its level and what it asks for. */
@@ -26,11 +26,7 @@ export async function explainCommand(id: string, { stdout }: Terminal) {
   const rules = await explainRules();
   const rule = rules.find((one) => one.id === id);
   if (!rule) {
-    const hint = didYouMean(
-      id,
-      rules.map((one) => one.id),
-    );
-    throw new UsageError(`There is no rule ${id}${hint}; hexapla rules lists them`);
+    throw new UsageError(`There is no rule ${id}${hintAtRule(id)}`);
   }
   stdout.write(describe(rule));
 }

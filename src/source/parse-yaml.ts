@@ -1,7 +1,7 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { report } from './report.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { findNode, readDocument } from './yaml-document.ts';
@@ -44,7 +44,9 @@ export function parseYaml<T>(
 
   const at: Parsed<T>['at'] = (path, which = 'value') =>
     point(findNode(document, path, which)?.range?.[0] ?? document.contents?.range?.[0] ?? 0);
-  const result = schema.safeParse(value ?? {}, { reportInput: true });
+  // A file of comments alone says nothing: it lists nothing, or has no keys.
+  const nothing = schema instanceof z.ZodArray ? [] : {};
+  const result = schema.safeParse(value ?? nothing, { reportInput: true });
   if (result.success) return { value: result.data, at };
   for (const { reason, path, which } of schemaFaults(schema, result.error)) {
     report(file, 'source/schema', reason, at(path, which));

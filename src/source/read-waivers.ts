@@ -1,10 +1,9 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
 import { parseYaml } from './parse-yaml.ts';
-import { readText } from './read-file.ts';
+import { isThere, readText } from './read-file.ts';
 import { waiversSchema } from './schemas.ts';
 
 /** A message that is accepted in writing, and where `waivers.yaml` says so. */
@@ -27,11 +26,7 @@ export interface Waivers {
  */
 export async function readWaivers(folder: string, content: string): Promise<Waivers | undefined> {
   const path = join(folder, 'waivers.yaml');
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return undefined;
+  if (!(await isThere(path))) return undefined;
   const file = await readText(path, content);
   const parsed = file.messages.length === 0 ? parseYaml(file, String(file), waiversSchema) : undefined;
   const waivers = parsed?.value.map((waiver, index) => ({ ...waiver, at: parsed.at([index]) }));

@@ -165,6 +165,22 @@ describe('what hexapla check is asked for', () => {
     });
   });
 
+  test('is a folder that is not there', async () => {
+    await enter();
+    const { code, stderr } = await hexapla(['check', '--content', 'nosuch']);
+    expect(code).toBe(2);
+    expect(stderr).toBe('hexapla: There is no folder nosuch; name that of the content with --content\n');
+  });
+
+  test('has files of comments alone: they say nothing', async () => {
+    const folder = await enter('sound');
+    for (const name of ['content/cl-24-1/waivers.yaml', 'content/glossary.yaml'])
+      await writeFile(join(folder, name), '# Nothing any more.\n');
+    const { stdout } = await hexapla(['check', '--format', 'plain']);
+    expect(stdout).toContain('letter.fr.md');
+    expect(stdout).not.toMatch(/source\/|waivers|glossary/);
+  });
+
   test('is no publication: that is told, and what is there is checked', async () => {
     await enter('six-faults');
     await rename('content/publication.yaml', 'publication.yaml');

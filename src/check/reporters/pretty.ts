@@ -81,7 +81,8 @@ function summary(told: readonly Told[], files: readonly VFile[], paint: Paint): 
   const ordered = [...locales].toSorted(([a], [b]) => Number(a.includes(' ')) - Number(b.includes(' ')));
   const byLocale = ordered.map(([locale, own]) => `${locale} ${own.length}`).join(', ');
   const accepted = waived > 0 ? `; ${waived} waived` : '';
-  if (told.length === 0) return `${paint('green', 'No messages')} on ${files.length} files${accepted}\n`;
+  if (told.length === 0)
+    return `${paint('green', 'No messages')} on ${files.length} ${files.length === 1 ? 'file' : 'files'}${accepted}\n`;
   return `${counts} (${byLocale})${accepted}\n`;
 }
 

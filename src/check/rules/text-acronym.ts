@@ -5,7 +5,7 @@ import { stretchesOf } from '../text/tell-stretch.ts';
 
 /** What readers of official letters know. */
 const known = new Set(
-  'UN ITU UIT МСЭ ООН ONU ICT ICTS TIC ИКТ COP КС CL UNESCO UNICEF UNDP UNEP WHO WTO WIPO ISO IEC IETF IEEE EU UE ЕС USA UK US IT TV PDF HTML WWW ID USB UTC GMT CET GSM SMS CEO NGO НПО ONG ЮНЕСКО ПРООН ВОЗ ВТО ЮНИСЕФ США AI IP URL HTTP XML CD DVD FAQ RSVP GS BR BDT TSB OK'.split(
+  'UN ITU UIT МСЭ ООН ONU ICT ICTS TIC ИКТ COP КС CL UNESCO UNICEF UNDP UNEP WHO WTO WIPO ISO IEC IETF IEEE EU UE ЕС USA UK US IT TV PDF HTML WWW ID USB UTC GMT CET GSM SMS CEO NGO НПО ONG ЮНЕСКО ПРООН ВОЗ ВТО ЮНИСЕФ США AI IP URL HTTP XML CD DVD FAQ RSVP GS BR BDT TSB OK USD EUR CHF GBP JPY CNY RUB'.split(
     ' ',
   ),
 );
