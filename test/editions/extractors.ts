@@ -1,10 +1,16 @@
 import { spawnSync } from 'node:child_process';
 
-/** Programs that give the text of a PDF, by their names: nothing where a program is not installed. */
+/** Programs that give the text of a PDF, by their names: nothing where a program is not installed, or too old. */
 export const extractors: Readonly<Record<string, (path: string) => string | undefined>> = {
   pdftotext: (path) => outputOf('pdftotext', ['-enc', 'UTF-8', path, '-']),
-  mutool: (path) => outputOf('mutool', ['draw', '-q', '-F', 'text', path]),
+  mutool: (path) => (isNewMupdf() ? outputOf('mutool', ['draw', '-q', '-F', 'text', path]) : undefined),
 };
+
+/** Older ones (1.21) write the letters of an Arabic word from left to right; 1.28 does not. */
+function isNewMupdf(): boolean {
+  const { stderr, stdout } = spawnSync('mutool', ['-v'], { encoding: 'utf8' });
+  return Number(/ 1\.(\d+)/.exec(`${stderr}${stdout}`)?.[1] ?? 0) >= 24;
+}
 
 /** @throws Error where the program is there and fails. */
 function outputOf(program: string, options: readonly string[]): string | undefined {
