@@ -50,7 +50,7 @@ export function openPress(launch: () => Promise<Browser>, { signal, patience }: 
     launched ??= launch().then((browser) => ({ browser, idle: new Map() }));
     const own = launched;
     const now = await own;
-    if (now.browser.connected || closed) return now;
+    if (isAlive(now.browser) || closed) return now;
     // Of all that find it dead one starts another.
     if (launched === own) launched = undefined;
     return running();
@@ -78,10 +78,10 @@ export function openPress(launch: () => Promise<Browser>, { signal, patience }: 
       for (let count = 1; ; count++) {
         const own = await running();
         try {
-          return await attempt(page, own);
+          return await whileAlive(own.browser, attempt(page, own));
         } catch (error) {
           signal?.throwIfAborted();
-          const isDead = !own.browser.connected;
+          const isDead = !isAlive(own.browser);
           if (closed || !(isDead || isCrash(error))) throw error;
           if (count < ATTEMPTS) continue;
           if (!isDead) throw error;
@@ -107,6 +107,30 @@ function isCrash(error: unknown): boolean {
   return /Page crashed|Target closed|Session closed|Connection closed|its page in the browser was closed/.test(
     String(error),
   );
+}
+
+/** Whether a browser runs: its process may be gone before the connection to it is. */
+function isAlive(browser: Browser): boolean {
+  const process = browser.process();
+  return browser.connected && (!process || (process.exitCode === null && process.signalCode === null));
+}
+
+/** What is waited for of a browser that dies may never come. */
+async function whileAlive<T>(browser: Browser, work: Promise<T>): Promise<T> {
+  const process = browser.process();
+  let die = () => {};
+  const death = new Promise<never>((_, fail) => {
+    die = () => fail(new Error('Connection closed: the browser died'));
+  });
+  browser.once('disconnected', die);
+  process?.once('exit', die);
+  if (!isAlive(browser)) die();
+  try {
+    return await Promise.race([work, death]);
+  } finally {
+    browser.off('disconnected', die);
+    process?.off('exit', die);
+  }
 }
 
 /** Whether something came to its end in the time that it has for that. */
