@@ -1,5 +1,7 @@
 import { readChineseNumbers } from './chinese-numbers.ts';
+import { asDecade } from './decades.ts';
 import type { Found, PlainText } from './fact.ts';
+import { withHalf } from './halves.ts';
 import { digitsAt, wordsAt } from './number-at.ts';
 import { numberLexisOf, numberTokens } from './number-tokens.ts';
 import { asPercent } from './percent.ts';
@@ -24,7 +26,8 @@ function readSpacedNumbers(text: string, language: string): Found[] {
     const read = (tokens[at]?.isDigits ? digitsAt : wordsAt)(tokens, at, text, lexis);
     at += read?.size ?? 1;
     if (!read) continue;
-    const fact = withPercent(read.fact, text, lexis.percent, found.at(-1)?.end ?? 0);
+    const whole = asDecade(withHalf(read.fact, text, lexis), text, language);
+    const fact = withPercent(whole, text, lexis.percent, found.at(-1)?.end ?? 0);
     found.push(fact);
     // The words for percent hold a hundred in some languages.
     while ((tokens[at]?.start ?? fact.end) < fact.end) at++;

@@ -16,7 +16,9 @@ const bonds: readonly Bond[] = [
     isOneKind(unexpected, missing) &&
     areNear(unexpected, missing) &&
     (unexpected.kind === 'date' ||
-      (texts > 2 && [unexpected, missing].every(({ against }) => against.length === texts - 1))),
+      (areOfOneSize(unexpected, missing) &&
+        texts > 2 &&
+        [unexpected, missing].every(({ against }) => against.length === texts - 1))),
 ];
 
 /**
@@ -47,6 +49,18 @@ export function pairDepartures(departures: readonly Departure[], texts: number):
   return departures
     .flatMap((one) => pairs.get(one) ?? (free.has(one) && one.isSure ? one : []))
     .filter((one) => !isBorrowed(one));
+}
+
+/** Whether one number may stand for the other by mistake: a century is no two billion. */
+function areOfOneSize({ unexpected }: Departure, { missing }: Departure): boolean {
+  const sizes = [unexpected, ...(missing?.values() ?? [])].map((one) => sizeOf(one?.fact.value ?? ''));
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  return least >= 1000 || most <= least * 10;
+}
+
+function sizeOf(value: string): number {
+  const [above = '', below = '1'] = value.split('/');
+  return Number.parseFloat(above) / Number.parseFloat(below);
 }
 
 /** "12" in "12 and 13 May" has its month and year from the other day, which tells by itself where they are wrong. */

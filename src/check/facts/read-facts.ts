@@ -2,6 +2,7 @@ import { readAddresses } from './addresses.ts';
 import { readCodes } from './codes.ts';
 import { readDates } from './dates.ts';
 import { CLAIMED, type Fact, type Found, type PlainText, type Reader } from './fact.ts';
+import { readHalves } from './halves.ts';
 import { readNamedThings } from './named-things.ts';
 import { readNames } from './names.ts';
 import { readNumberedTexts } from './numbered-texts.ts';
@@ -19,6 +20,7 @@ const readers: readonly Reader[] = [
   readNamedThings,
   readNumberedTexts,
   readCodes,
+  readHalves,
   readNumbers,
   readNames,
 ];

@@ -101,6 +101,19 @@ export const en: Vocabulary = {
   and: 'and',
   percent: String.raw` ?%| ?per ?cent\b| percentage points?| p\.p\.`,
   between: String.raw` ?[-–/] ?|,? (?:to|and|or|until|till|through) (?:the )?`,
+  halves: {
+    after: '(?: (?:hours?|years?|days?|weeks?|months?))? and a half',
+    one: 'an? (?:hour|year|day|week|month) and a half',
+    halfHour: 'half[ -](?:an[ -])?hour',
+    hours: String.raw`hours?|hrs?\b`,
+    years: 'years?',
+  },
+  decades: {
+    before: '(?!)',
+    after: "(?<=ties)|'?s",
+    lastCentury: ' of the (?:last|20th|twentieth|xxth) century',
+    thisCentury: ' of (?:the (?:21st|twenty-first)|this) century',
+  },
   dates: {
     day: String.raw`\d{1,2}(?:st|nd|rd|th)?|first`,
     of: ' (?:of )?',

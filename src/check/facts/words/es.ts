@@ -122,6 +122,19 @@ export const es: Vocabulary = {
   and: 'y',
   percent: String.raw` ?%| por ciento(?!\p{L})| puntos? porcentual(?:es)?`,
   between: String.raw` ?[-–/] ?| (?:al?|y|e|o|u|hasta) (?:el |los |las? )?`,
+  halves: {
+    after: '(?: (?:horas?|años?|días?|semanas?|mes(?:es)?))? y medi[ao]',
+    one: '(?!)',
+    halfHour: 'media hora',
+    hours: String.raw`horas?|hs?\b`,
+    years: 'años?',
+  },
+  decades: {
+    before: '(?:años|década de|decenio de) (?:los (?:años )?)?',
+    after: '(?!)',
+    lastCentury: ' del (?:siglo pasado|pasado siglo|siglo (?:xx|veinte)(?!\\p{L}))',
+    thisCentury: ' (?:del siglo xxi|de este siglo)',
+  },
   dates: {
     day: String.raw`\d{1,2}(?:\.?[ºo°]|\.?er)?|primero`,
     of: ' de ',

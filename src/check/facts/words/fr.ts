@@ -96,6 +96,19 @@ export const fr: Vocabulary = {
   and: 'et',
   percent: String.raw` ?%| pour[ -]cent(?!\p{L})| points? de pourcentage`,
   between: String.raw` ?[-–/] ?| (?:au|aux|à|et|ou|jusqu'au|jusqu'à) (?:les? |la |l')?`,
+  halves: {
+    after: '(?: (?:heures?|ans?|années?|jours?|semaines?|mois))? et demie?',
+    one: '(?!)',
+    halfHour: 'demi-heure',
+    hours: String.raw`heures?|h(?!\p{L})`,
+    years: 'ans?|années?',
+  },
+  decades: {
+    before: 'années ',
+    after: '(?!)',
+    lastCentury: ' du (?:siècle dernier|xxe siècle|vingtième siècle)',
+    thisCentury: ' (?:du xxie|de ce) siècle',
+  },
   dates: { day: String.raw`\d{1,2}(?:er)?|premier`, of: ' ', beforeYear: " (?:de (?:l'année )?)?" },
   times: {
     am: 'du matin',

@@ -22,6 +22,8 @@ export interface Vocabulary {
   readonly hundreds: string;
   /** A thousand and more, by value: they multiply the number before them. */
   readonly scales: WordList;
+  /** Words that say two of a scale by themselves, by the scale; those that are scales too may be one or two of it. */
+  readonly duals?: WordList;
   /** Words that tell a number by the way, by value: both, half, dozen. */
   readonly loose: WordList;
   /** Parts of a whole, by how many make it: thirds, quarters. */
@@ -34,6 +36,24 @@ export interface Vocabulary {
   readonly percent: string;
   /** Pattern: what stands between the ends of a range or the members of a list, with its spaces. */
   readonly between: string;
+  /** Patterns about halves that are added to a whole, and the units that count them otherwise. */
+  readonly halves: {
+    /** What adds a half to the number before it, with the unit that may stand between: *and a half*. */
+    readonly after: string;
+    /** One and a half without a number: *an hour and a half*; what it is of is told by the last two. */
+    readonly one: string;
+    /** Half an hour, which may be 30 minutes. */
+    readonly halfHour: string;
+    readonly hours: string;
+    readonly years: string;
+  };
+  /** Patterns of decades: what stands before or after their number, and names of the century they are of. */
+  readonly decades: {
+    readonly before: string;
+    readonly after: string;
+    readonly lastCentury: string;
+    readonly thisCentury: string;
+  };
   readonly dates: {
     /** Pattern: a day, in digits or as the word for the first. */
     readonly day: string;
