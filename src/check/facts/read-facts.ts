@@ -10,12 +10,14 @@ import { readNumbers } from './numbers.ts';
 import { readPhones } from './phones.ts';
 import { toPlainForm } from './plain-form.ts';
 import { readTimes } from './times.ts';
+import { readWordTimes } from './word-times.ts';
 
 /** What is more particular goes first: what it claims is hidden from those after it. */
 const readers: readonly Reader[] = [
   readAddresses,
   readPhones,
   readDates,
+  readWordTimes,
   readTimes,
   readNamedThings,
   readNumberedTexts,

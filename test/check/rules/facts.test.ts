@@ -81,6 +81,16 @@ describe('facts', () => {
     ]);
   });
 
+  it('may be in words in one language and in digits in another', () => {
+    const bodies = {
+      en: 'It begins at 2.30 p.m. and lasts 90 minutes; two billion people, of the 1990s, 1002 of them and 30 to 40 more.',
+      ru: 'Начало в половине третьего, продолжительность – полтора часа; 2 млрд. человек, 90-х годов, 1002 из них и еще 30–40.',
+      zh: '下午两点半开始，持续一个半小时；上世纪九十年代的20亿人，其中1002人，另有三四十人。',
+      ar: 'يبدأ في الساعة الثانية والنصف بعد الظهر ويستغرق ساعة ونصف الساعة؛ مليارا شخص من تسعينيات القرن الماضي، منهم ألف وعضوان و30 إلى 40 آخرون.',
+    };
+    expect(toldOf(bodies)).toEqual([]);
+  });
+
   it('may stand in the sentence beside, and in a paragraph of their own', () => {
     const fr = 'La réunion débutera à 14 h 30. Elle se tiendra le 16 novembre 2024. 45 pays participent.';
     const es =

@@ -125,7 +125,9 @@ export const en: Vocabulary = {
     pm: String.raw`p\.? ?m\b\.?|in the (?:afternoon|evening)`,
     hour: String.raw`hours|hrs?\b|h\b`,
     at: 'at ',
-    noon: 'noon|midday',
+    words:
+      "(?<at>)(?:(?<half>half[ -]past )|(?<quarter>(?:a )?quarter past )|(?<to>(?:a )?quarter to ))?(?<hour>HOUR)(?<clock> o'clock)?(?:,? (?:(?<am>AM)|(?<pm>PM)))?",
+    noon: '(?:(?:12|twelve) )?noon|midday',
     midnight: 'midnight',
   },
   numberSign: String.raw`(?:nos?|numbers?)\b\.?|№|#`,

@@ -145,7 +145,9 @@ export const es: Vocabulary = {
     pm: String.raw`p\. ?m\b\.?|de la (?:tarde|noche)`,
     hour: String.raw`horas?(?!\p{L})|hs?\b\.?`,
     at: '(?:a las?|las?|desde las?|hasta las?) ',
-    noon: 'mediodía',
+    words:
+      '(?<at>(?:a |desde |hasta |de )?las? )(?<hour>HOUR)(?:(?<half> y media)|(?<quarter> y cuarto)|(?<to> menos cuarto))?(?:(?<unit> horas?)|(?<clock> en punto))?(?:,? (?:(?<am>AM)|(?<pm>PM)))?',
+    noon: '(?:(?:12|doce)(?: horas)? del )?mediodía',
     midnight: 'medianoche',
   },
   numberSign: String.raw`(?:n\.?[º°o]s?|núms?|números?)(?!\p{L})\.?|№`,

@@ -115,6 +115,8 @@ export const fr: Vocabulary = {
     pm: "de l'après-midi|du soir",
     hour: String.raw`heures?(?!\p{L})|h(?!\p{L})`,
     at: "(?:à|de|dès|vers|et|avant|après|depuis|jusqu'à) ",
+    words:
+      '(?:(?<at>AT))?(?<hour>HOUR)(?<unit> heures?)(?:(?<half> et demie)|(?<quarter> et quart)|(?<to> moins (?:le |un )?quart))?(?:,? (?:(?<am>AM)|(?<pm>PM)))?',
     noon: 'midi',
     midnight: 'minuit',
   },

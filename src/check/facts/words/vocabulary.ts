@@ -77,6 +77,12 @@ export interface Vocabulary {
     readonly hour: string;
     /** Pattern: what a time stands after, with its spaces. */
     readonly at: string;
+    /**
+     * Pattern: a time in words, `HOUR` being any number up to twelve, `NEXT` its ordinal, `AM` and `PM` the halves of the day.
+     * Groups say what is found: `at`, `hour` or `next` (the hour that has begun: *половина третьего* is half past two), `unit`
+     * (a word that counts hours too), `clock` (one that does not), `half`, `quarter`, `third`, `to` (a quarter less), `am`, `pm`.
+     */
+    readonly words: string;
     /** Pattern: twelve o'clock at noon, at midnight. */
     readonly noon: string;
     readonly midnight: string;
