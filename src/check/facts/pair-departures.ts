@@ -10,7 +10,8 @@ const bonds: readonly Bond[] = [
     areSure(unexpected, missing) && isOneKind(unexpected, missing) && areInRow(unexpected, missing),
   (unexpected, missing) =>
     !unexpected.isSoft && !missing.isSoft && isOneKind(unexpected, missing) && areNear(unexpected, missing),
-  (unexpected, missing) => areSure(unexpected, missing) && areNear(unexpected, missing),
+  (unexpected, missing) =>
+    areSure(unexpected, missing) && mayBeOneKind(unexpected, missing) && areNear(unexpected, missing),
   // Months and weekdays alone; small numbers only where all agree, for they come and go with the words.
   (unexpected, missing, texts) =>
     isOneKind(unexpected, missing) &&
@@ -76,6 +77,12 @@ function areSure(one: Departure, other: Departure): boolean {
 
 function isOneKind(one: Departure, other: Departure): boolean {
   return one.kind === other.kind;
+}
+
+/** Dates and times that are not read as such are numbers; nothing else stands for something of another kind. */
+function mayBeOneKind(one: Departure, other: Departure): boolean {
+  const [first, second] = one.kind === 'number' ? [one, other] : [other, one];
+  return first.kind === 'number' && (second.kind === 'date' || second.kind === 'time');
 }
 
 function areNear(unexpected: Departure, missing: Departure): boolean {

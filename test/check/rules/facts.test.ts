@@ -77,7 +77,14 @@ describe('facts', () => {
 
   it('are told at the sentence that lacks one', () => {
     expect(toldOf({ ...sentences, es: sentences.es.replace(' 45', ' varios') })).toEqual([
-      'es:1:71: Missing 45, expected as in the other five languages',
+      'es:1:71: Missing `45`, which the other five languages have here',
+    ]);
+  });
+
+  it('are told each by itself where they are of different kinds', () => {
+    expect(toldOf({ en: 'See L.392 for the session.', fr: 'Voir la session du 3 mai 2025.' })).toEqual([
+      'fr:1:20: Unexpected 3 mai 2025, not stated in the source text',
+      'fr:1:1: Missing `L.392`, which the source text has here',
     ]);
   });
 
