@@ -5,7 +5,7 @@ import { DIGITS, readDigits, scaled } from './digits.ts';
 import type { Found } from './fact.ts';
 import { withHalf } from './halves.ts';
 import { numberLexisOf } from './number-tokens.ts';
-import { asPercent } from './percent.ts';
+import { asPercent, asPermille } from './percent.ts';
 
 /** Words that hold a numeral and tell no number. */
 const idioms =
@@ -18,7 +18,7 @@ const number = new RegExp(
     '(?<!\\d)(?<decadeAlone>\\d0|[二三四五六七八九]十)年代',
     `百分之(?<percent>${DIGITS}|[${NUMERALS}点]+)`,
     `(?<below>[${NUMERALS}]+)分之(?<above>[${NUMERALS}]+)`,
-    `(?<digits>${DIGITS})(?: ?[多余几]? ?(?<scale>[十百千万亿]+)(?!分点))?(?<percentAfter> ?%|${POINTS})?`,
+    `(?<digits>${DIGITS})(?: ?[多余几]? ?(?<scale>[十百千万亿]+)(?!分点))?(?<percentAfter> ?%|${POINTS})?(?<mille> ?‰)?`,
     `(?<vague>[数几上])?(?!百分)(?<numeral>[${NUMERALS}]+?(?=百分点|(?<=十)两(?![百千万亿]))|[${NUMERALS}]+)(?<point>点[${NUMERALS}]+)?(?<points>${POINTS})?`,
   ].join('|'),
   'gu',
@@ -45,7 +45,7 @@ function factOf(
   start: number,
   end: number,
 ): Found | undefined {
-  const { decade, decadeAlone, percent, below, above, digits, scale, percentAfter } = groups;
+  const { decade, decadeAlone, percent, below, above, digits, scale, percentAfter, mille } = groups;
   const { numeral = '', point, points, vague } = groups;
   const base = { kind: 'number' as const, start, end };
   if (decadeAlone) return { ...base, ...decadeValues(Number(valueOf(decadeAlone))) };
@@ -54,6 +54,7 @@ function factOf(
     const value = valueOf(percent);
     return value ? { ...base, ...asPercent({ ...base, value }) } : undefined;
   }
+  if (below === '千' && above) return { ...base, ...asPermille({ ...base, value: valueOf(above) ?? '' }) };
   if (below && above) return { ...base, value: `${valueOf(above)}/${valueOf(below)}`, soft: true };
   if (digits) {
     const by = chineseScale(scale ?? '');
@@ -64,6 +65,7 @@ function factOf(
       alternatives: alternatives.map((other) => scaled(other, by)),
     };
     const whole = by > 1 ? { ...read, scale: by } : read;
+    if (mille) return { ...base, ...asPermille(read) };
     return percentAfter ? { ...whole, ...asPercent(read) } : whole;
   }
   const value = valueOf(numeral + (point ?? ''));

@@ -110,6 +110,7 @@ export function wordsAt(
     end,
     alternatives: otherReadings(number, text, end, lexis),
     ...(role === 'loose' || isSmall ? { soft: true } : {}),
+    ...(role === 'loose' && number.size === 1 && !told.includes('/') ? { loose: true } : {}),
   };
   return { fact: number.scale > 1 ? { ...fact, scale: number.scale } : fact, size };
 }

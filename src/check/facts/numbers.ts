@@ -4,7 +4,7 @@ import type { Found, PlainText } from './fact.ts';
 import { withHalf } from './halves.ts';
 import { digitsAt, wordsAt } from './number-at.ts';
 import { numberLexisOf, numberTokens } from './number-tokens.ts';
-import { asPercent } from './percent.ts';
+import { asPercent, asPermille, permille } from './percent.ts';
 import { inRanges } from './ranges.ts';
 import { readRomanNumerals } from './roman-numerals.ts';
 import { withSums } from './with-sums.ts';
@@ -40,6 +40,9 @@ function withPercent(fact: Found, text: string, percent: RegExp, last: number): 
   percent.lastIndex = fact.end;
   const sign = percent.exec(text)?.[0];
   const { soft, ...rest } = fact;
+  permille.lastIndex = fact.end;
+  const mille = permille.exec(text)?.[0];
+  if (mille) return { ...rest, ...asPermille(rest), end: fact.end + mille.length };
   if (sign) return { ...rest, ...asPercent(rest), end: fact.end + sign.length };
   // Arabic may be typed with the sign before the digits.
   if (soft || fact.start <= last || text[fact.start - 1] !== '%') return fact;

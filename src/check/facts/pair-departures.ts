@@ -1,6 +1,7 @@
 import type { Departure } from './departure.ts';
+import { isSmallReplaced } from './small-numbers.ts';
 
-type Bond = (unexpected: Departure, missing: Departure, texts: number) => boolean;
+type Bond = (unexpected: Departure, missing: Departure, texts: number, all: readonly Departure[]) => boolean;
 
 /** When an unexpected fact and a missing one are taken as one that was replaced by the other; the closest first. */
 const bonds: readonly Bond[] = [
@@ -12,14 +13,11 @@ const bonds: readonly Bond[] = [
     !unexpected.isSoft && !missing.isSoft && isOneKind(unexpected, missing) && areNear(unexpected, missing),
   (unexpected, missing) =>
     areSure(unexpected, missing) && mayBeOneKind(unexpected, missing) && areNear(unexpected, missing),
-  // Months and weekdays alone; small numbers only where all agree, for they come and go with the words.
-  (unexpected, missing, texts) =>
+  // Months and weekdays alone; small numbers.
+  (unexpected, missing, texts, all) =>
     isOneKind(unexpected, missing) &&
     areNear(unexpected, missing) &&
-    (unexpected.kind === 'date' ||
-      (areOfOneSize(unexpected, missing) &&
-        texts > 2 &&
-        [unexpected, missing].every(({ against }) => against.length === texts - 1))),
+    (unexpected.kind === 'date' || isSmallReplaced(unexpected, missing, texts, all)),
 ];
 
 /**
@@ -39,7 +37,7 @@ export function pairDepartures(departures: readonly Departure[], texts: number):
           other.missing &&
           other.text === unexpected.text &&
           free.has(other) &&
-          isBond(unexpected, other, texts),
+          isBond(unexpected, other, texts, departures),
       );
       if (!missing) continue;
       pairs.set(missing, { ...missing, unexpected: unexpected.unexpected });
@@ -50,18 +48,6 @@ export function pairDepartures(departures: readonly Departure[], texts: number):
   return departures
     .flatMap((one) => pairs.get(one) ?? (free.has(one) && one.isSure ? one : []))
     .filter((one) => !isBorrowed(one));
-}
-
-/** Whether one number may stand for the other by mistake: a century is no two billion. */
-function areOfOneSize({ unexpected }: Departure, { missing }: Departure): boolean {
-  const sizes = [unexpected, ...(missing?.values() ?? [])].map((one) => sizeOf(one?.fact.value ?? ''));
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  return least >= 1000 || most <= least * 10;
-}
-
-function sizeOf(value: string): number {
-  const [above = '', below = '1'] = value.split('/');
-  return Number.parseFloat(above) / Number.parseFloat(below);
 }
 
 /** "12" in "12 and 13 May" has its month and year from the other day, which tells by itself where they are wrong. */
@@ -85,7 +71,7 @@ function mayBeOneKind(one: Departure, other: Departure): boolean {
   return first.kind === 'number' && (second.kind === 'date' || second.kind === 'time');
 }
 
-function areNear(unexpected: Departure, missing: Departure): boolean {
+export function areNear(unexpected: Departure, missing: Departure): boolean {
   const segments = unexpected.unexpected?.segments;
   return [...(missing.missing?.values() ?? [])].some((one) => one.segments === segments);
 }

@@ -11,7 +11,7 @@ interface RowPair {
 /** The beads of blocks, those of a table's row that was moved as a whole being one. */
 export function withMovedRows(bitext: Bitext): BlockBead[] {
   const pairs = pairRows(bitext);
-  const moved = new Set<string>();
+  const movedRows = new Set<string>();
   const whole = new Map<BlockBead, BlockBead>();
   for (const pair of pairs) {
     if (!pair.beads.some(({ moved }) => moved) || !pairs.some((other) => areCrossed(pair, other))) continue;
@@ -22,10 +22,10 @@ export function withMovedRows(bitext: Bitext): BlockBead[] {
       moved: true,
     };
     for (const bead of pair.beads) whole.set(bead, row);
-    moved.add(keyOf({ table: pair.table, row: pair.rows[0] }));
+    movedRows.add(keyOf({ table: pair.table, row: pair.rows[0] }));
   }
   // A cell that was taken for that of another row, as cells that say nearly the same are, moved with its row.
-  const isOfMoved = ({ source }: BlockBead) => moved.has(keyOf(cellOf(bitext.source.text, source)));
+  const isOfMoved = ({ source }: BlockBead) => movedRows.has(keyOf(cellOf(bitext.source.text, source)));
   const beads = bitext.blocks.map(
     (bead) => whole.get(bead) ?? (isOfMoved(bead) ? { ...bead, moved: false } : bead),
   );

@@ -13,6 +13,7 @@ const tables: Readonly<Record<string, string>> = {
     both of the first three, two thirds, a dozen, half a million → ~2 | ~1 | ~3 | ~2/3 | ~12 | ~500000
     Chapter VII and the years 2023/24 → ~7 | 2023 | 24
     the '90s, the nineties of the last century, two and a half million → 90 | ~1990 | 2500000
+    a third of them, the third quarter, in Q2, 5‰ → ~1/3 | ~3 | ~2 | 0.5%
     an hour and a half, one and a half hours, half an hour → ~1.5 | ~1.5 | ~1/2
     resolution of version 1.2.3 and mid-2025 → 1.2.3 | 2025
   `,
@@ -32,6 +33,7 @@ const tables: Readonly<Record<string, string>> = {
     2,6 millones, 2.6 millones, 1.250.000 → 2600000 | 2600000 | 1250000
     la vigésima novena reunión, la 29.ª, el 1.º → 29 | 29 | 1
     el 16%, el 16 por ciento, el veinte por ciento → 16% | 16% | 20%
+    la tercera parte, el segundo semestre, el 5 por mil → ~1/3 | ~2 | 0.5%
     ambos, dos tercios, un decenio → ~2 | ~2/3 | ~1 | ~10
     los años ochenta del siglo pasado, una hora y media → 1980 | ~1.5
   `,
@@ -43,6 +45,7 @@ const tables: Readonly<Record<string, string>> = {
     двадцатипятилетие, двенадцатимесячный, десятилетний → 25 | 12 | ~10
     16%, 16 процентов, на 2 процентных пункта → 16% | 16% | 2%
     восьмидесятые годы прошлого века, 90-е годы, полтора часа, два с половиной миллиона → 1980 | 90 | ~1.5 | 2500000
+    пятая часть, в III квартале, в первом полугодии, 5 промилле → ~1/5 | ~3 | ~1 | 0.5%
     трех Бюро, обеих сторон, две трети, сотни миллионов → ~3 | ~2 | ~2/3 | ~100000000
   `,
   zh: `
@@ -53,6 +56,7 @@ const tables: Readonly<Record<string, string>> = {
     三个局，三分之二，数亿人，第一 → ~3 | ~2/3 | ~100000000 | ~1
     上世纪八十年代，二十世纪九十年代，八十年代 → 1980 | 1990 | 80
     三四十人，五六百人，十三四岁，一个半小时，半小时 → ~30 | ~40 | ~500 | ~600 | ~13 | ~14 | ~1.5 | ~1/2
+    第三季度，上半年，千分之五，5‰，三周 → ~3 | ~1 | 0.5% | 0.5% | ~3
     二〇二四年，20世纪90年代，21世纪 → 2024 | 1990 | 21
     十分重要，一些，统一，万一，进一步，之一，成千上万 →
   `,
@@ -63,6 +67,7 @@ const tables: Readonly<Record<string, string>> = {
     16 في المائة، 16٪، ٪16، بالمئة → 16% | 16% | 16% | ~100
     سنتان، عامين، دولتين، كلا الجانبين، ثلثي → ~2 | ~2 | ~2 | ~2 | ~2/3
     تسعينيات القرن الماضي، عشرينيات القرن الحادي والعشرين، ساعة ونصف → ~1990 | ~2020 | ~1.5
+    ثلثها، ربعهم، الربع الثالث، في النصف الأول من العام → ~1/3 | ~1/4 | ~3 | ~1
     ألفان وخمسمائة، مليون ونصف المليون → 2500 | 1500000
     المكاتب الثلاثة، و40 جهة، لـ 40، الـ29، ١٤٢٩ → ~3 | 40 | 40 | 29 | 1429
   `,

@@ -88,6 +88,39 @@ describe('facts', () => {
     ]);
   });
 
+  it.each([
+    ['It lasts two weeks.', 'zh', '为期三周。', 'Unexpected 三, expected two'],
+    ['It lasts two and a half days.', 'zh', '为期三天半。', 'Unexpected 三天半, expected two and a half'],
+    ['It lasts two weeks.', 'ar', 'يستمر ثلاثة أسابيع.', 'Unexpected ثلاثة, expected two'],
+    [
+      'A third of them are women.',
+      'fr',
+      'Un quart sont des femmes.',
+      'Unexpected Un quart, expected A third',
+    ],
+    ['A third of them are women.', 'ar', 'ربعها من النساء.', 'Unexpected ربعها, expected A third'],
+    ['Three quarters are open.', 'ru', 'Открыты две трети.', 'Unexpected две трети, expected Three quarters'],
+    [
+      'In the first half of May.',
+      'fr',
+      'Au second semestre de mai.',
+      'Unexpected second semestre, expected first half',
+    ],
+    ['In the third quarter.', 'zh', '在第二季度。', 'Unexpected 第二季度, expected third quarter'],
+    ['It rose by 5%.', 'fr', 'Il a augmenté de 5‰.', 'Unexpected 5‰, expected 5%'],
+  ])('that are small and in words are told where each side has one: %s', (en, locale, words, message) => {
+    expect(toldOf({ en, [locale]: words })).toEqual([
+      expect.stringContaining(`: ${message} as in the source text`),
+    ]);
+  });
+
+  it('that are small and in words may be left out, and be articles', () => {
+    expect(toldOf({ en: 'Both parties met twice.', fr: 'Les parties ont tenu une réunion.' })).toEqual([]);
+    expect(
+      toldOf({ en: 'One in ten met.', fr: 'Un dixième s’est réuni.', ru: 'Собрался каждый десятый.' }),
+    ).toEqual([]);
+  });
+
   it('may be in words in one language and in digits in another', () => {
     const bodies = {
       en: 'It begins at 2.30 p.m. and lasts 90 minutes; two billion people, of the 1990s, 1002 of them and 30 to 40 more.',

@@ -11,11 +11,18 @@ const dual = (stems: string) =>
     .map((stem) => `${stem}ان ${stem}ين`)
     .join(' ');
 
+/** Parts of a whole with *of it*, *of them* written onto them. */
+const withPronouns = (stems: string) =>
+  stems
+    .split(' ')
+    .map((stem) => `${stem} ${stem}ها ${stem}ه ${stem}هم ${stem}هن ${stem}هما`)
+    .join(' ');
+
 /** Numbers stand here without what may be written onto them: conjunctions, prepositions, the article. */
 export const ar: Vocabulary = {
   cardinals: {
     0: 'صفر',
-    1: 'واحد واحدة واحدا إحدى أحد حادي حادية',
+    1: 'واحد واحدة واحدا إحدى أحد أحدهما أحدهم أحدها إحداهما إحداهن إحداها حادي حادية',
     2: 'اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي ثاني ثانية ثان ثانيا',
     3: 'ثلاث ثلاثة ثالث ثالثة ثالثا',
     4: 'أربع أربعة رابع رابعة رابعا',
@@ -74,10 +81,11 @@ export const ar: Vocabulary = {
     70: 'سبعينات سبعينيات',
     80: 'ثمانينات ثمانينيات',
     90: 'تسعينات تسعينيات',
-    '1/2': 'نصف',
-    '1/3': 'ثلث',
-    '2/3': 'ثلثا ثلثي ثلثين ثلثان',
-    '1/4': 'ربع',
+    '1/2': withPronouns('نصف'),
+    '1/3': withPronouns('ثلث'),
+    '2/3': withPronouns('ثلثا ثلثي ثلثين ثلثان'),
+    '1/4': withPronouns('ربع'),
+    '1/5': withPronouns('خمس').replace('خمس ', ''),
   },
   fractions: { 3: 'أثلاث', 4: 'أرباع', 5: 'أخماس', 10: 'أعشار' },
   ofScale: '',
@@ -91,6 +99,7 @@ export const ar: Vocabulary = {
     hours: 'ساعة|ساعات',
     years: 'سنة|سنوات|عاما?|أعوام',
   },
+  periods: 'ربع|نصف|فصل',
   decades: {
     before: '(?!)',
     after: '(?<=[ين]ات)',

@@ -108,6 +108,7 @@ export const en: Vocabulary = {
     hours: String.raw`hours?|hrs?\b`,
     years: 'years?',
   },
+  periods: 'quarter|half|semester|term|trimester',
   decades: {
     before: '(?!)',
     after: "(?<=ties)|'?s",

@@ -129,6 +129,7 @@ export const es: Vocabulary = {
     hours: String.raw`horas?|hs?\b`,
     years: 'años?',
   },
+  periods: 'trimestre|semestre|cuatrimestre|mitad',
   decades: {
     before: '(?:años|década de|decenio de) (?:los (?:años )?)?',
     after: '(?!)',

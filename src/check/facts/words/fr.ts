@@ -103,6 +103,7 @@ export const fr: Vocabulary = {
     hours: String.raw`heures?|h(?!\p{L})`,
     years: 'ans?|années?',
   },
+  periods: 'trimestre|semestre|moitié',
   decades: {
     before: 'années ',
     after: '(?!)',

@@ -47,6 +47,8 @@ export interface Vocabulary {
     readonly hours: string;
     readonly years: string;
   };
+  /** Pattern: quarters, halves and terms of a year, as they stand with an ordinal. */
+  readonly periods: string;
   /** Patterns of decades: what stands before or after their number, and names of the century they are of. */
   readonly decades: {
     readonly before: string;
