@@ -16,6 +16,8 @@ export interface Departure {
   readonly allies: number;
   /** Whether it tells by itself; else only together with its counterpart, as what replaced what. */
   readonly isSure: boolean;
+  /** Whether it is stated by all, but by some more often. */
+  readonly isOfCount: boolean;
   /** Whether a translation may leave the fact out, or word it differently. */
   readonly isSoft: boolean;
 }

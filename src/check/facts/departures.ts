@@ -16,20 +16,10 @@ export function findDepartures(alignment: Alignment): readonly Departure[] {
   if (!departures) {
     const locales = textsOf(alignment).map(({ text }) => text.locale);
     const votes = voteOnFacts(alignment, locales);
-    const all = pairDepartures([...unexpectedOnes(votes), ...missingOnes(votes)], locales.length);
-    departures = all.filter((one) => !isMannerOfSpeaking(one));
+    departures = pairDepartures([...unexpectedOnes(votes), ...missingOnes(votes)], locales.length);
     found.set(alignment, departures);
   }
   return departures;
-}
-
-/** "One in ten" is a tenth elsewhere, "two candidates" a dual: small numbers in words against such are no departure. */
-function isMannerOfSpeaking({ kind, unexpected, missing }: Departure): boolean {
-  const involved = [...(unexpected ? [unexpected] : []), ...(missing?.values() ?? [])].map(
-    ({ fact }) => fact,
-  );
-  const areWords = involved.every(({ text }) => !/\p{Nd}/u.test(text));
-  return kind === 'number' && areWords && involved.some(({ value }) => value === '1' || value.includes('/'));
 }
 
 function unexpectedOnes(votes: readonly Vote[]): Departure[] {
@@ -38,11 +28,19 @@ function unexpectedOnes(votes: readonly Vote[]): Departure[] {
     const base = { kind, text: stated.text, unexpected: stated, isSoft };
     const holders = [...same.keys()];
     if (prevails(lacking, [...holders, ...fewer])) {
-      return [{ ...base, against: lacking, allies: holders.length + fewer.length - 1, isSure: !isSoft }];
+      return [
+        {
+          ...base,
+          against: lacking,
+          allies: holders.length + fewer.length - 1,
+          isSure: !isSoft,
+          isOfCount: false,
+        },
+      ];
     }
     const against = [...lacking, ...fewer];
     if (!prevails(against, holders)) return [];
-    return [{ ...base, against, allies: holders.length - 1, isSure: false }];
+    return [{ ...base, against, allies: holders.length - 1, isSure: false, isOfCount: true }];
   });
 }
 
@@ -68,6 +66,7 @@ function missingOnes(votes: readonly Vote[]): Departure[] {
           against,
           allies: allies.length - 1,
           isSoft,
+          isOfCount: !isLacking,
           isSure: (isLacking && !isSoft) || (isAddress(kind) && against.length > 2 && allies.length === 1),
         },
       ];

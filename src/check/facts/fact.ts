@@ -22,6 +22,8 @@ export interface Fact {
    * can support the same fact of another language; its absence tells nothing.
    */
   readonly soft?: boolean;
+  /** A soft number by a word that is none itself, as *decade*, *quarterly* and *both*. */
+  readonly loose?: boolean;
 }
 
 /** A fact as a reader finds it, with offsets into the plain form of a text. */
@@ -32,6 +34,7 @@ export interface Found {
   readonly end: number;
   readonly alternatives?: readonly string[];
   readonly soft?: boolean;
+  readonly loose?: boolean;
   /** What a number was multiplied by: 1000000 in "3 million". */
   readonly scale?: number;
 }

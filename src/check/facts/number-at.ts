@@ -108,9 +108,24 @@ export function wordsAt(
     value,
     start: first.start,
     end,
+    alternatives: otherReadings(number, text, end, lexis),
     ...(role === 'loose' || isSmall ? { soft: true } : {}),
+    ...(role === 'loose' && number.size === 1 && !told.includes('/') ? { loose: true } : {}),
   };
   return { fact: number.scale > 1 ? { ...fact, scale: number.scale } : fact, size };
+}
+
+/** An Arabic dual may be one or two of its scale, and a dual that is joined to a round number be counted in it: ألفاً وعضوين. */
+function otherReadings(
+  number: SpelledNumber,
+  text: string,
+  end: number,
+  { language }: NumberLexis,
+): string[] {
+  const { value, otherValue } = number;
+  const isJoined =
+    language === 'ar' && value % 100 === 0 && /^ و\p{L}{2,}(?:ين|ان)(?!\p{L})/u.test(text.slice(end));
+  return [...(otherValue ? [otherValue] : []), ...(isJoined ? [value + 2] : [])].map(String);
 }
 
 /** What makes a fraction of the number that ends before a token: the *thirds* of two thirds, the *quarter of a million*. */

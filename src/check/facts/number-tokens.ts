@@ -60,7 +60,7 @@ export function numberTokens(text: string, { language, words }: NumberLexis): Nu
 /** What a token says within a number, and whether Arabic's *and* is written onto it. */
 export function lookUpNumber(
   written: string,
-  { language, words }: NumberLexis,
+  { language, words }: Pick<NumberLexis, 'language' | 'words'>,
 ): { known: NumberWord; and: boolean } | undefined {
   if (language === 'ar') return peeledNumberWord(written, words);
   const known = words.get(written);

@@ -7,6 +7,8 @@ export interface NumberWord {
   readonly role: 'cardinal' | 'ordinal' | 'hundreds' | 'scale' | 'loose';
   /** The value of a loose word as it is told: `1/2`. */
   readonly told: string;
+  /** How many of its scale a word says by itself, where not one: two, or in Arabic spelling one or two. */
+  readonly counts?: readonly number[];
 }
 
 /** Conjunctions, prepositions and the article, as Arabic writes them onto a word. */
@@ -39,6 +41,9 @@ export function numberWords(vocabulary: Vocabulary): NumberWords {
   add(vocabulary.ordinals, 'ordinal');
   add({ 100: vocabulary.hundreds }, 'hundreds');
   add(vocabulary.scales, 'scale');
+  for (const [word, told] of formsOf(vocabulary.duals ?? {})) {
+    words.set(word, { value: Number(told), role: 'scale', told, counts: words.has(word) ? [1, 2] : [2] });
+  }
   add(vocabulary.loose, 'loose');
   return words;
 }
@@ -70,6 +75,7 @@ export class SpelledNumber {
   #group: number;
   #lastScale = Number.POSITIVE_INFINITY;
   #isOrdinal = false;
+  #more = 0;
   /** Of the words, how many have been taken. */
   size = 0;
   /** What multiplied the whole: 1000000 in "two million". */
@@ -84,15 +90,20 @@ export class SpelledNumber {
     return this.#total + this.#group;
   }
 
+  /** The value where a word that may be one or two of its scale is two. */
+  get otherValue(): number | undefined {
+    return this.#more > 0 ? this.value + this.#more : undefined;
+  }
+
   /**
    * Takes one more word, if it can belong to the number.
    *
    * @param and whether a word for *and* stands before it.
    */
-  take({ value, role }: NumberWord, and: boolean): boolean {
+  take({ value, role, counts }: NumberWord, and: boolean): boolean {
     if (this.size > 0 && (role === 'loose' || !this.#allows(value, role, and))) return false;
     if (this.#isOrdinal && role !== 'ordinal') return false;
-    if (role === 'scale') this.#multiply(value);
+    if (role === 'scale') this.#multiply(value, counts);
     else if (role === 'hundreds') this.#group = (this.#group || 1) * 100;
     else this.#group += this.#isFourTwenties(value) ? 76 : value;
     this.#isOrdinal = role === 'ordinal' && value < 100;
@@ -100,12 +111,14 @@ export class SpelledNumber {
     return true;
   }
 
-  #multiply(scale: number) {
+  #multiply(scale: number, [count, other]: readonly number[] = [1]) {
     if (scale < this.#lastScale) {
-      this.#total += (this.#group || 1) * scale;
+      this.#total += (this.#group || (count ?? 1)) * scale;
+      if (other && this.#group === 0) this.#more = scale;
     } else {
       // "mil millones", "two thousand million": all before it is multiplied.
       this.#total = (this.#total + this.#group) * scale;
+      this.#more *= scale;
     }
     this.#group = 0;
     this.#lastScale = scale;

@@ -1,6 +1,7 @@
 import type { Departure } from './departure.ts';
+import { isSmallReplaced } from './small-numbers.ts';
 
-type Bond = (unexpected: Departure, missing: Departure, texts: number) => boolean;
+type Bond = (unexpected: Departure, missing: Departure, texts: number, all: readonly Departure[]) => boolean;
 
 /** When an unexpected fact and a missing one are taken as one that was replaced by the other; the closest first. */
 const bonds: readonly Bond[] = [
@@ -10,13 +11,13 @@ const bonds: readonly Bond[] = [
     areSure(unexpected, missing) && isOneKind(unexpected, missing) && areInRow(unexpected, missing),
   (unexpected, missing) =>
     !unexpected.isSoft && !missing.isSoft && isOneKind(unexpected, missing) && areNear(unexpected, missing),
-  (unexpected, missing) => areSure(unexpected, missing) && areNear(unexpected, missing),
-  // Months and weekdays alone; small numbers only where all agree, for they come and go with the words.
-  (unexpected, missing, texts) =>
+  (unexpected, missing) =>
+    areSure(unexpected, missing) && mayBeOneKind(unexpected, missing) && areNear(unexpected, missing),
+  // Months and weekdays alone; small numbers.
+  (unexpected, missing, texts, all) =>
     isOneKind(unexpected, missing) &&
     areNear(unexpected, missing) &&
-    (unexpected.kind === 'date' ||
-      (texts > 2 && [unexpected, missing].every(({ against }) => against.length === texts - 1))),
+    (unexpected.kind === 'date' || isSmallReplaced(unexpected, missing, texts, all)),
 ];
 
 /**
@@ -36,7 +37,7 @@ export function pairDepartures(departures: readonly Departure[], texts: number):
           other.missing &&
           other.text === unexpected.text &&
           free.has(other) &&
-          isBond(unexpected, other, texts),
+          isBond(unexpected, other, texts, departures),
       );
       if (!missing) continue;
       pairs.set(missing, { ...missing, unexpected: unexpected.unexpected });
@@ -64,7 +65,13 @@ function isOneKind(one: Departure, other: Departure): boolean {
   return one.kind === other.kind;
 }
 
-function areNear(unexpected: Departure, missing: Departure): boolean {
+/** Dates and times that are not read as such are numbers; nothing else stands for something of another kind. */
+function mayBeOneKind(one: Departure, other: Departure): boolean {
+  const [first, second] = one.kind === 'number' ? [one, other] : [other, one];
+  return first.kind === 'number' && (second.kind === 'date' || second.kind === 'time');
+}
+
+export function areNear(unexpected: Departure, missing: Departure): boolean {
   const segments = unexpected.unexpected?.segments;
   return [...(missing.missing?.values() ?? [])].some((one) => one.segments === segments);
 }

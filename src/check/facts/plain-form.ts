@@ -25,6 +25,7 @@ const spellings: Readonly<Record<string, string>> = {
   '~': '–',
   '’': "'",
   '٪': '%',
+  '؉': '‰',
   أ: 'ا',
   إ: 'ا',
   آ: 'ا',

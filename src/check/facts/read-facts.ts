@@ -2,23 +2,31 @@ import { readAddresses } from './addresses.ts';
 import { readCodes } from './codes.ts';
 import { readDates } from './dates.ts';
 import { CLAIMED, type Fact, type Found, type PlainText, type Reader } from './fact.ts';
+import { readHalves } from './halves.ts';
 import { readNamedThings } from './named-things.ts';
 import { readNames } from './names.ts';
 import { readNumberedTexts } from './numbered-texts.ts';
 import { readNumbers } from './numbers.ts';
+import { readParts } from './parts.ts';
+import { readPeriods } from './periods.ts';
 import { readPhones } from './phones.ts';
 import { toPlainForm } from './plain-form.ts';
 import { readTimes } from './times.ts';
+import { readWordTimes } from './word-times.ts';
 
 /** What is more particular goes first: what it claims is hidden from those after it. */
 const readers: readonly Reader[] = [
   readAddresses,
   readPhones,
   readDates,
+  readWordTimes,
   readTimes,
   readNamedThings,
   readNumberedTexts,
+  readPeriods,
   readCodes,
+  readHalves,
+  readParts,
   readNumbers,
   readNames,
 ];
@@ -43,7 +51,7 @@ export function readFacts(text: string, locale: string): Fact[] {
   }
   return found
     .toSorted((one, other) => one.start - other.start)
-    .map(({ kind, value, start, end, alternatives, soft }) => {
+    .map(({ kind, value, start, end, alternatives, soft, loose }) => {
       // Offsets of what follows would take in marks that stand between, as a mark of direction.
       const from = form.offsets[start] ?? 0;
       const to = (form.offsets[end - 1] ?? 0) + 1;
@@ -55,6 +63,7 @@ export function readFacts(text: string, locale: string): Fact[] {
         text: text.slice(from, to),
         ...(alternatives?.length ? { alternatives } : {}),
         ...(soft ? { soft } : {}),
+        ...(loose ? { loose } : {}),
       };
     });
 }

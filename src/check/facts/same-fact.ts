@@ -8,14 +8,18 @@ import { vocabularyOf } from './vocabulary-of.ts';
  */
 export function isSameFact(one: Fact, other: Fact): boolean {
   if (one.value === other.value) return true;
-  // Of a soft fact of another kind, as the "two" beside "Annex 2", nobody knows that it is meant.
-  if (one.kind !== other.kind && (one.soft || other.soft)) return false;
+  // Of a soft fact of another kind, as the "two" beside "Annex 2", nobody knows that it is meant; but hours may be a time.
+  if (one.kind !== other.kind && (one.soft || other.soft) && !mayBeOneTime(one, other)) return false;
   const isDayAlone = (value: string) => one.kind === 'date' && value.startsWith('--');
   return (
     (one.alternatives?.some((value) => isDayAlone(value) && other.alternatives?.includes(value)) ?? false) ||
     (one.alternatives?.includes(other.value) ?? false) ||
     (other.alternatives?.includes(one.value) ?? false)
   );
+}
+
+function mayBeOneTime(one: Fact, other: Fact): boolean {
+  return [one.value, other.value].some((value) => /^\d\d:\d\d$/.test(value));
 }
 
 /**

@@ -17,7 +17,8 @@ export function wordDeparture(departure: Departure, locales: readonly string[]):
   const others = othersOf(text, against.length, locales.length);
   if (found !== undefined && expected !== undefined)
     return `Unexpected ${found}, expected ${expected} as in ${others}`;
-  if (expected !== undefined) return `Missing ${expected}, expected as in ${others}`;
+  if (expected !== undefined)
+    return `Missing \`${expected}\`, which ${others} ${locales.length === 2 ? 'has' : 'have'} here`;
   return `Unexpected ${found}, not stated in ${others}`;
 }
 

@@ -5,7 +5,7 @@ import { shown } from '../text/shown.ts';
 /**
  * What is bold or in italics in one language is so in all: a deadline that stands out does so for every reader.
  *
- * @example bad: en: `Write **before 1 May** to us.` fr: `Écrivez-nous avant le 1er mai.`: "Missing bold `before 1 May`, expected as in the source text"
+ * @example bad: en: `Write **before 1 May** to us.` fr: `Écrivez-nous avant le 1er mai.`: "Missing bold `before 1 May`, which the source text has here"
  * @example bad: en: `Write before 1 May to us.` fr: `Écrivez-nous *avant le 1er mai*.`: "Unexpected italics `avant le 1er mai`, which has no counterpart in the source text"
  * @example good: en: `Write **before 1 May** to us.` fr: `Écrivez-nous **avant le 1er mai**.`
  */

@@ -5,7 +5,7 @@ import { shown } from '../text/shown.ts';
 /**
  * Every language shows the same number of images in the same places. Their files may differ: words stand in them.
  *
- * @example bad: en: `See ![the map](map.en.png) below.` fr: `Voir ci-dessous.`: "Missing image `map.en.png`, expected as in the source text"
+ * @example bad: en: `See ![the map](map.en.png) below.` fr: `Voir ci-dessous.`: "Missing image `map.en.png`, which the source text has here"
  * @example good: en: `See ![the map](map.en.png) below.` fr: `Voir ![le plan](map.fr.png) ci-dessous.`
  */
 export const structureImage: PartRule = {

@@ -8,7 +8,7 @@ import { shown } from '../text/shown.ts';
  * Links lead to the same places in every language, by the same names of `circular.yaml`. Addresses may differ in the language
  * they name. Of those that are but written, not linked by hand, `facts/url` and `facts/email` tell.
  *
- * @example bad: en: `See [the programme][green].` fr: `Voir le programme.`: "Missing link to `green`, expected as in the source text"
+ * @example bad: en: `See [the programme][green].` fr: `Voir le programme.`: "Missing link to `green`, which the source text has here"
  * @example bad: en: `See [the programme][green].` fr: `Voir [le programme][presidency-letter].`: "Unexpected link to `presidency-letter`, expected link to `green` as in the source text"
  * @example good: en: `See [this](https://www.itu.int/en/go).` fr: `Voir [ceci](https://www.itu.int/fr/go).`
  */

@@ -34,7 +34,7 @@ export function markRule(rule: MarkRule): Pick<PartRule, 'scope' | 'check'> {
         const [own, other] = [found, expected].map((one) => one && nameOf(one, texts, rule));
         const reason =
           own === undefined
-            ? `Missing ${other}, expected as ${others}`
+            ? `Missing ${other}, which ${others.slice('in '.length)} ${others.endsWith('languages') ? 'have' : 'has'} here`
             : other === undefined
               ? `Unexpected ${own}, which has no counterpart ${others}`
               : `Unexpected ${own}, expected ${other} as ${others}`;

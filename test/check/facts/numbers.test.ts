@@ -12,6 +12,9 @@ const tables: Readonly<Record<string, string>> = {
     the 1st, 2nd and 29th meetings, a 10-Year plan, the 1990s → 1 | 2 | 29 | 10 | 1990
     both of the first three, two thirds, a dozen, half a million → ~2 | ~1 | ~3 | ~2/3 | ~12 | ~500000
     Chapter VII and the years 2023/24 → ~7 | 2023 | 24
+    the '90s, the nineties of the last century, two and a half million → 90 | ~1990 | 2500000
+    a third of them, the third quarter, in Q2, 5‰ → ~1/3 | ~3 | ~2 | 0.5%
+    an hour and a half, one and a half hours, half an hour → ~1.5 | ~1.5 | ~1/2
     resolution of version 1.2.3 and mid-2025 → 1.2.3 | 2025
   `,
   fr: `
@@ -22,6 +25,7 @@ const tables: Readonly<Record<string, string>> = {
     dix ans, les deux tiers, une douzaine, au XXIe siècle → ~10 | ~2/3 | ~1 | ~12 | ~21 | ~100
     mille deux cents habitants, un quart de million → 1200 | ~250000
     pendant quinze jours → 15
+    les années 80, les années quatre-vingt-dix, une heure et demie, deux millions et demi → 80 | 90 | ~1.5 | 2500000
   `,
   es: `
     treinta y cinco, ciento cinco, mil doscientos, veintidós → 35 | 105 | 1200 | 22
@@ -29,7 +33,9 @@ const tables: Readonly<Record<string, string>> = {
     2,6 millones, 2.6 millones, 1.250.000 → 2600000 | 2600000 | 1250000
     la vigésima novena reunión, la 29.ª, el 1.º → 29 | 29 | 1
     el 16%, el 16 por ciento, el veinte por ciento → 16% | 16% | 20%
+    la tercera parte, el segundo semestre, el 5 por mil → ~1/3 | ~2 | 0.5%
     ambos, dos tercios, un decenio → ~2 | ~2/3 | ~1 | ~10
+    los años ochenta del siglo pasado, una hora y media → 1980 | ~1.5
   `,
   ru: `
     двадцати пяти, двадцать пятого, сорока двумя → 25 | 25 | 42
@@ -38,6 +44,8 @@ const tables: Readonly<Record<string, string>> = {
     29-я сессия, 10-летний план, в 2024-м, 1990-е годы → 29 | 10 | 2024 | 1990
     двадцатипятилетие, двенадцатимесячный, десятилетний → 25 | 12 | ~10
     16%, 16 процентов, на 2 процентных пункта → 16% | 16% | 2%
+    восьмидесятые годы прошлого века, 90-е годы, полтора часа, два с половиной миллиона → 1980 | 90 | ~1.5 | 2500000
+    пятая часть, в III квартале, в первом полугодии, 5 промилле → ~1/5 | ~3 | ~1 | 0.5%
     трех Бюро, обеих сторон, две трети, сотни миллионов → ~3 | ~2 | ~2/3 | ~100000000
   `,
   zh: `
@@ -46,6 +54,9 @@ const tables: Readonly<Record<string, string>> = {
     40多个，十二个日历日，第二十九届 → 40 | 12 | 29
     16%，百分之十六，百分之三点五，5个百分点 → 16% | 16% | 3.5% | 5%
     三个局，三分之二，数亿人，第一 → ~3 | ~2/3 | ~100000000 | ~1
+    上世纪八十年代，二十世纪九十年代，八十年代 → 1980 | 1990 | 80
+    三四十人，五六百人，十三四岁，一个半小时，半小时 → ~30 | ~40 | ~500 | ~600 | ~13 | ~14 | ~1.5 | ~1/2
+    第三季度，上半年，千分之五，5‰，三周 → ~3 | ~1 | 0.5% | 0.5% | ~3
     二〇二四年，20世纪90年代，21世纪 → 2024 | 1990 | 21
     十分重要，一些，统一，万一，进一步，之一，成千上万 →
   `,
@@ -55,6 +66,9 @@ const tables: Readonly<Record<string, string>> = {
     2,6 مليار، ٢٫٦ مليار، 1 250 000، 10 آلاف → 2600000000 | 2600000000 | 1250000 | 10000
     16 في المائة، 16٪، ٪16، بالمئة → 16% | 16% | 16% | ~100
     سنتان، عامين، دولتين، كلا الجانبين، ثلثي → ~2 | ~2 | ~2 | ~2 | ~2/3
+    تسعينيات القرن الماضي، عشرينيات القرن الحادي والعشرين، ساعة ونصف → ~1990 | ~2020 | ~1.5
+    ثلثها، ربعهم، الربع الثالث، في النصف الأول من العام → ~1/3 | ~1/4 | ~3 | ~1
+    ألفان وخمسمائة، مليون ونصف المليون → 2500 | 1500000
     المكاتب الثلاثة، و40 جهة، لـ 40، الـ29، ١٤٢٩ → ~3 | 40 | 40 | 29 | 1429
   `,
 };
@@ -68,6 +82,22 @@ for (const [locale, table] of Object.entries(tables)) {
 }
 
 describe('numbers', () => {
+  it('keep the other readings of an Arabic dual that may be one or two of its scale, and of one joined to it', () => {
+    expect(readFacts('مليارا شخص', 'ar')[0]).toMatchObject({
+      value: '1000000000',
+      alternatives: ['2000000000'],
+    });
+    expect(readFacts('ألفا وخمسمائة', 'ar')[0]).toMatchObject({ value: '1500', alternatives: ['2500'] });
+    expect(readFacts('ألفاً وعضوين', 'ar')[0]).toMatchObject({ alternatives: ['2000', '1002'] });
+  });
+
+  it('may be counted in smaller units, and decades be named without their century', () => {
+    expect(readFacts('полтора часа', 'ru')[0]).toMatchObject({ value: '1.5', alternatives: ['90'] });
+    expect(readFacts('两小时', 'zh')[0]).toMatchObject({ value: '2', alternatives: ['120'] });
+    expect(readFacts('un an et demi', 'fr')[0]).toMatchObject({ value: '1.5', alternatives: ['18'] });
+    expect(readFacts('восьмидесятые годы', 'ru')[0]).toMatchObject({ value: '80', alternatives: ['1980'] });
+  });
+
   it('keep the other reading where a sign may group or begin decimals', () => {
     expect(readFacts('1,250', 'en')[0]).toMatchObject({ value: '1250', alternatives: ['1.25'] });
     expect(readFacts('1,250', 'fr')[0]).toMatchObject({ value: '1.25', alternatives: ['1250'] });

@@ -77,8 +77,58 @@ describe('facts', () => {
 
   it('are told at the sentence that lacks one', () => {
     expect(toldOf({ ...sentences, es: sentences.es.replace(' 45', ' varios') })).toEqual([
-      'es:1:71: Missing 45, expected as in the other five languages',
+      'es:1:71: Missing `45`, which the other five languages have here',
     ]);
+  });
+
+  it('are told each by itself where they are of different kinds', () => {
+    expect(toldOf({ en: 'See L.392 for the session.', fr: 'Voir la session du 3 mai 2025.' })).toEqual([
+      'fr:1:20: Unexpected 3 mai 2025, not stated in the source text',
+      'fr:1:1: Missing `L.392`, which the source text has here',
+    ]);
+  });
+
+  it.each([
+    ['It lasts two weeks.', 'zh', '为期三周。', 'Unexpected 三, expected two'],
+    ['It lasts two and a half days.', 'zh', '为期三天半。', 'Unexpected 三天半, expected two and a half'],
+    ['It lasts two weeks.', 'ar', 'يستمر ثلاثة أسابيع.', 'Unexpected ثلاثة, expected two'],
+    [
+      'A third of them are women.',
+      'fr',
+      'Un quart sont des femmes.',
+      'Unexpected Un quart, expected A third',
+    ],
+    ['A third of them are women.', 'ar', 'ربعها من النساء.', 'Unexpected ربعها, expected A third'],
+    ['Three quarters are open.', 'ru', 'Открыты две трети.', 'Unexpected две трети, expected Three quarters'],
+    [
+      'In the first half of May.',
+      'fr',
+      'Au second semestre de mai.',
+      'Unexpected second semestre, expected first half',
+    ],
+    ['In the third quarter.', 'zh', '在第二季度。', 'Unexpected 第二季度, expected third quarter'],
+    ['It rose by 5%.', 'fr', 'Il a augmenté de 5‰.', 'Unexpected 5‰, expected 5%'],
+  ])('that are small and in words are told where each side has one: %s', (en, locale, words, message) => {
+    expect(toldOf({ en, [locale]: words })).toEqual([
+      expect.stringContaining(`: ${message} as in the source text`),
+    ]);
+  });
+
+  it('that are small and in words may be left out, and be articles', () => {
+    expect(toldOf({ en: 'Both parties met twice.', fr: 'Les parties ont tenu une réunion.' })).toEqual([]);
+    expect(
+      toldOf({ en: 'One in ten met.', fr: 'Un dixième s’est réuni.', ru: 'Собрался каждый десятый.' }),
+    ).toEqual([]);
+  });
+
+  it('may be in words in one language and in digits in another', () => {
+    const bodies = {
+      en: 'It begins at 2.30 p.m. and lasts 90 minutes; two billion people, of the 1990s, 1002 of them and 30 to 40 more.',
+      ru: 'Начало в половине третьего, продолжительность – полтора часа; 2 млрд. человек, 90-х годов, 1002 из них и еще 30–40.',
+      zh: '下午两点半开始，持续一个半小时；上世纪九十年代的20亿人，其中1002人，另有三四十人。',
+      ar: 'يبدأ في الساعة الثانية والنصف بعد الظهر ويستغرق ساعة ونصف الساعة؛ مليارا شخص من تسعينيات القرن الماضي، منهم ألف وعضوان و30 إلى 40 آخرون.',
+    };
+    expect(toldOf(bodies)).toEqual([]);
   });
 
   it('may stand in the sentence beside, and in a paragraph of their own', () => {

@@ -101,6 +101,20 @@ export const en: Vocabulary = {
   and: 'and',
   percent: String.raw` ?%| ?per ?cent\b| percentage points?| p\.p\.`,
   between: String.raw` ?[-–/] ?|,? (?:to|and|or|until|till|through) (?:the )?`,
+  halves: {
+    after: '(?: (?:hours?|years?|days?|weeks?|months?))? and a half',
+    one: 'an? (?:hour|year|day|week|month) and a half',
+    halfHour: 'half[ -](?:an[ -])?hour',
+    hours: String.raw`hours?|hrs?\b`,
+    years: 'years?',
+  },
+  periods: 'quarter|half|semester|term|trimester',
+  decades: {
+    before: '(?!)',
+    after: "(?<=ties)|'?s",
+    lastCentury: ' of the (?:last|20th|twentieth|xxth) century',
+    thisCentury: ' of (?:the (?:21st|twenty-first)|this) century',
+  },
   dates: {
     day: String.raw`\d{1,2}(?:st|nd|rd|th)?|first`,
     of: ' (?:of )?',
@@ -112,7 +126,9 @@ export const en: Vocabulary = {
     pm: String.raw`p\.? ?m\b\.?|in the (?:afternoon|evening)`,
     hour: String.raw`hours|hrs?\b|h\b`,
     at: 'at ',
-    noon: 'noon|midday',
+    words:
+      "(?<at>)(?:(?<half>half[ -]past )|(?<quarter>(?:a )?quarter past )|(?<to>(?:a )?quarter to ))?(?<hour>HOUR)(?<clock> o'clock)?(?:,? (?:(?<am>AM)|(?<pm>PM)))?",
+    noon: '(?:(?:12|twelve) )?noon|midday',
     midnight: 'midnight',
   },
   numberSign: String.raw`(?:nos?|numbers?)\b\.?|№|#`,

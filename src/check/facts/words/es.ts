@@ -122,6 +122,20 @@ export const es: Vocabulary = {
   and: 'y',
   percent: String.raw` ?%| por ciento(?!\p{L})| puntos? porcentual(?:es)?`,
   between: String.raw` ?[-–/] ?| (?:al?|y|e|o|u|hasta) (?:el |los |las? )?`,
+  halves: {
+    after: '(?: (?:horas?|años?|días?|semanas?|mes(?:es)?))? y medi[ao]',
+    one: '(?!)',
+    halfHour: 'media hora',
+    hours: String.raw`horas?|hs?\b`,
+    years: 'años?',
+  },
+  periods: 'trimestre|semestre|cuatrimestre|mitad',
+  decades: {
+    before: '(?:años|década de|decenio de) (?:los (?:años )?)?',
+    after: '(?!)',
+    lastCentury: ' del (?:siglo pasado|pasado siglo|siglo (?:xx|veinte)(?!\\p{L}))',
+    thisCentury: ' (?:del siglo xxi|de este siglo)',
+  },
   dates: {
     day: String.raw`\d{1,2}(?:\.?[ºo°]|\.?er)?|primero`,
     of: ' de ',
@@ -132,7 +146,9 @@ export const es: Vocabulary = {
     pm: String.raw`p\. ?m\b\.?|de la (?:tarde|noche)`,
     hour: String.raw`horas?(?!\p{L})|hs?\b\.?`,
     at: '(?:a las?|las?|desde las?|hasta las?) ',
-    noon: 'mediodía',
+    words:
+      '(?<at>(?:a |desde |hasta |de )?las? )(?<hour>HOUR)(?:(?<half> y media)|(?<quarter> y cuarto)|(?<to> menos cuarto))?(?:(?<unit> horas?)|(?<clock> en punto))?(?:,? (?:(?<am>AM)|(?<pm>PM)))?',
+    noon: '(?:(?:12|doce)(?: horas)? del )?mediodía',
     midnight: 'medianoche',
   },
   numberSign: String.raw`(?:n\.?[º°o]s?|núms?|números?)(?!\p{L})\.?|№`,

@@ -96,12 +96,28 @@ export const fr: Vocabulary = {
   and: 'et',
   percent: String.raw` ?%| pour[ -]cent(?!\p{L})| points? de pourcentage`,
   between: String.raw` ?[-–/] ?| (?:au|aux|à|et|ou|jusqu'au|jusqu'à) (?:les? |la |l')?`,
+  halves: {
+    after: '(?: (?:heures?|ans?|années?|jours?|semaines?|mois))? et demie?',
+    one: '(?!)',
+    halfHour: 'demi-heure',
+    hours: String.raw`heures?|h(?!\p{L})`,
+    years: 'ans?|années?',
+  },
+  periods: 'trimestre|semestre|moitié',
+  decades: {
+    before: 'années ',
+    after: '(?!)',
+    lastCentury: ' du (?:siècle dernier|xxe siècle|vingtième siècle)',
+    thisCentury: ' (?:du xxie|de ce) siècle',
+  },
   dates: { day: String.raw`\d{1,2}(?:er)?|premier`, of: ' ', beforeYear: " (?:de (?:l'année )?)?" },
   times: {
     am: 'du matin',
     pm: "de l'après-midi|du soir",
     hour: String.raw`heures?(?!\p{L})|h(?!\p{L})`,
     at: "(?:à|de|dès|vers|et|avant|après|depuis|jusqu'à) ",
+    words:
+      '(?:(?<at>AT))?(?<hour>HOUR)(?<unit> heures?)(?:(?<half> et demie)|(?<quarter> et quart)|(?<to> moins (?:le |un )?quart))?(?:,? (?:(?<am>AM)|(?<pm>PM)))?',
     noon: 'midi',
     midnight: 'minuit',
   },

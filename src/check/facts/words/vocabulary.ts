@@ -22,6 +22,8 @@ export interface Vocabulary {
   readonly hundreds: string;
   /** A thousand and more, by value: they multiply the number before them. */
   readonly scales: WordList;
+  /** Words that say two of a scale by themselves, by the scale; those that are scales too may be one or two of it. */
+  readonly duals?: WordList;
   /** Words that tell a number by the way, by value: both, half, dozen. */
   readonly loose: WordList;
   /** Parts of a whole, by how many make it: thirds, quarters. */
@@ -34,6 +36,26 @@ export interface Vocabulary {
   readonly percent: string;
   /** Pattern: what stands between the ends of a range or the members of a list, with its spaces. */
   readonly between: string;
+  /** Patterns about halves that are added to a whole, and the units that count them otherwise. */
+  readonly halves: {
+    /** What adds a half to the number before it, with the unit that may stand between: *and a half*. */
+    readonly after: string;
+    /** One and a half without a number: *an hour and a half*; what it is of is told by the last two. */
+    readonly one: string;
+    /** Half an hour, which may be 30 minutes. */
+    readonly halfHour: string;
+    readonly hours: string;
+    readonly years: string;
+  };
+  /** Pattern: quarters, halves and terms of a year, as they stand with an ordinal. */
+  readonly periods: string;
+  /** Patterns of decades: what stands before or after their number, and names of the century they are of. */
+  readonly decades: {
+    readonly before: string;
+    readonly after: string;
+    readonly lastCentury: string;
+    readonly thisCentury: string;
+  };
   readonly dates: {
     /** Pattern: a day, in digits or as the word for the first. */
     readonly day: string;
@@ -57,6 +79,12 @@ export interface Vocabulary {
     readonly hour: string;
     /** Pattern: what a time stands after, with its spaces. */
     readonly at: string;
+    /**
+     * Pattern: a time in words, `HOUR` being any number up to twelve, `NEXT` its ordinal, `AM` and `PM` the halves of the day.
+     * Groups say what is found: `at`, `hour` or `next` (the hour that has begun: *половина третьего* is half past two), `unit`
+     * (a word that counts hours too), `clock` (one that does not), `half`, `quarter`, `third`, `to` (a quarter less), `am`, `pm`.
+     */
+    readonly words: string;
     /** Pattern: twelve o'clock at noon, at midnight. */
     readonly noon: string;
     readonly midnight: string;
