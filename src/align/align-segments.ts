@@ -8,6 +8,7 @@ import { startModel } from './model.ts';
 import { scoreBeads } from './score-beads.ts';
 import type { WordTable } from '../model/word-table.ts';
 import { seedLexica } from './seeds.ts';
+import { thinOut } from './thin-out.ts';
 import { train } from './train.ts';
 
 /** A text and its translation, cut into segments. */
@@ -28,6 +29,9 @@ export interface AlignOptions {
 /** How often the model is learned anew from what was found with it, at the most; measured on the development sets. */
 const PASSES = 5;
 
+/** How many tokens of other words the texts would go on with: a sentence that is most of them is not there by chance. Measured likewise. */
+const UNREAD = 2000;
+
 /**
  * Aligns texts with their translations, all of one pair of languages: what one of them teaches serves the others.
  * Nothing is known of the texts before but the words; lengths, kinds of beads and further words are learned from them.
@@ -38,7 +42,7 @@ export function alignSegments(
   pairs: readonly SegmentedPair[],
   { sourceLocale, targetLocale, words = knownWords }: AlignOptions,
 ): Bead[][] {
-  const corpus = encode(pairs, sourceLocale, targetLocale);
+  const corpus = thinOut(encode(pairs, sourceLocale, targetLocale), (count) => count / (count + UNREAD));
   const seeds = seedLexica(corpus, words, sourceLocale, targetLocale);
   const model = startModel(corpus, ...seeds);
   const find = (bands: readonly Band[]): Found[] =>

@@ -3,6 +3,8 @@ import type { WordTable } from '../model/word-table.ts';
 import { beadTypes } from './bead-types.ts';
 import { type Corpus, encode } from './corpus.ts';
 import type { Found } from './find-beads.ts';
+import { isFunctionWord } from './function-words.ts';
+import { languageOf } from './language-of.ts';
 import { learnLexicon } from './learn-lexicon.ts';
 import { eachTranslation, type Lexicon } from './lexicon.ts';
 import { collectSamples } from './samples.ts';
@@ -27,7 +29,8 @@ interface Accepted {
 }
 
 /**
- * Learns which words correspond from bitexts of one pair of languages.
+ * Learns which words correspond from bitexts of one pair of languages; but for those that both write alike, which need not be
+ * learned, and those that say nothing by themselves, which are translated in many ways.
  *
  * @param known words that need not be learned.
  */
@@ -56,13 +59,16 @@ export function learnPair(bitexts: readonly Bitext[], known: WordTable): WordPai
     accepted.map(({ target }) => target[0]),
     targetLocale,
   );
+  const languages = [languageOf(sourceLocale), languageOf(targetLocale)] as const;
   return [...eachTranslation(forward)].flatMap(({ from, to, probability }): WordPair[] => {
     const pair = `${from} ${to}`;
     if (probability < LIKELY || !likely.has(pair) || seeded.has(pair)) return [];
     if ((together.get(pair) ?? 0) < OFTEN) return [];
     const source = sources.get(corpus.source.tokens[from] ?? '');
     const target = targets.get(corpus.target.tokens[to] ?? '');
-    return source === undefined || target === undefined ? [] : [[source, target]];
+    if (source === undefined || target === undefined || source === target) return [];
+    const says = !isFunctionWord(source, languages[0]) && !isFunctionWord(target, languages[1]);
+    return says ? [[source, target]] : [];
   });
 }
 

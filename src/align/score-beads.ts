@@ -6,6 +6,11 @@ import { lengthScore, type Model } from './model.ts';
 
 /** Words of one bead depend on each other: their evidence counts less than its sum. Measured on development sets. */
 const TEMPER = 0.65;
+/**
+ * The most that the words of a segment speak against it, however many they are: now and then a translation is free, and then
+ * chance explains its words as well.
+ */
+const LEAST = -6;
 
 /**
  * Scores every bead inside a band: the logarithm of its type's prior and of the likelihood ratios of its lengths and
@@ -30,8 +35,10 @@ export function scoreBeads(pair: EncodedPair, corpus: Corpus, model: Model, band
           const length = (sourceSums[row] ?? 0) - (sourceSums[i] ?? 0);
           score += lengthScore(model, length, (targetSums[column] ?? 0) - (targetSums[j] ?? 0), target);
           let words = 0;
-          for (let segment = j; segment < column; segment++) words += forward.at(i, source, segment);
-          for (let segment = i; segment < row; segment++) words += backward.at(j, target, segment);
+          for (let segment = j; segment < column; segment++)
+            words += Math.max(LEAST, forward.at(i, source, segment));
+          for (let segment = i; segment < row; segment++)
+            words += Math.max(LEAST, backward.at(j, target, segment));
           score += (TEMPER * words) / 2;
         }
         scores[here + type] = score;

@@ -1,3 +1,5 @@
+import { isAbbreviation } from './abbreviations.ts';
+
 /** A piece of a text: where it begins and ends, as offsets into the text, and what stands there. */
 export interface Piece {
   readonly start: number;
@@ -5,18 +7,6 @@ export interface Piece {
   readonly text: string;
 }
 
-/** Abbreviations that a full stop belongs to and a sentence goes on after, by language; lower case, without it. */
-const abbreviations: Readonly<Record<string, string>> = {
-  en: 'mr mrs ms dr prof st no nos art arts para paras sec ref fig figs vol ed eds cf e.g i.e vs approx dept rev gen col lt sgt hon messrs ch pp p ext tel',
-  fr: 'm mm mme mlle dr pr art al no nos réf chap p pp vol éd cf p.ex c.-à-d ex fig par tél ann rév',
-  es: 'sr sra sres dr dra prof art arts núm nº no pág págs párr cap vol ed cf p.ej fig ref tel ext ud uds rev',
-  ru: 'г гг в вв т.е т.д т.п т.н т.к др пр см ср ст п пп стр рис табл им ул д корп кв тел факс проф акад руб коп тыс млн млрд осн эл прим напр гл пересм долл час мин сек изд',
-  de: 'z.b d.h u.a usw bzw ca dr prof hr fr art abs nr s vgl bd hrsg str tel ggf evtl sog inkl',
-  ar: '',
-  zh: '',
-};
-
-const sets = new Map<string, ReadonlySet<string>>();
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
@@ -56,20 +46,37 @@ function goesOn(before: string, after: string, language: string): boolean {
   const ended = before.trimEnd();
   if (!/\p{L}|\p{N}/u.test(ended)) return true;
   if (/^[\s"»”’)\]]*[,;:،؛–—-]|^\s*\p{Ll}/u.test(after) && /[.…]["»”’)\]]*$/.test(ended)) return true;
+  if (/[.。]$/.test(ended) && isInBrackets(ended, after)) return true;
   if (!ended.endsWith('.')) return false;
   const word = /[\p{L}\p{N}.º°-]+(?=\.$)/u.exec(ended)?.[0] ?? '';
-  if (/^(?:\p{Lu}|\p{Lu}\p{Ll}?(?:\.-?\p{Lu})+)$/u.test(word)) return true;
+  if (isInitials(word)) return true;
   if (/^(?:\d{1,3}|[ivxlcdm]{1,6}|\p{L})$/iu.test(word) && ended.length - word.length <= 2) return true;
-  return isAbbreviation(word.toLowerCase(), language);
+  if (/^[ap]\.\s?m$/i.test(word)) return /^\s*[\p{N}(]/u.test(after);
+  return isAbbreviation(word, after, language);
 }
 
-function isAbbreviation(word: string, language: string): boolean {
-  let set = sets.get(language);
-  if (!set) {
-    set = new Set((abbreviations[language] ?? '').split(' ').filter(Boolean));
-    sets.set(language, set);
+/** How far behind a full stop the bracket may be closed that was opened before it. */
+const CLOSED_WITHIN = 200;
+
+/** Whether what ends stands within round brackets that are closed later on. */
+function isInBrackets(before: string, after: string): boolean {
+  let depth = 0;
+  for (const [bracket] of before.matchAll(/[()（）]/g)) depth = Math.max(0, depth + stepOf(bracket));
+  if (depth === 0) return false;
+  for (const [bracket] of after.slice(0, CLOSED_WITHIN).matchAll(/[()（）]/g)) {
+    depth += stepOf(bracket);
+    if (depth === 0) return true;
   }
-  return set.has(word);
+  return false;
+}
+
+function stepOf(bracket: string): 1 | -1 {
+  return bracket === '(' || bracket === '（' ? 1 : -1;
+}
+
+/** Whether a word is the first letter of a name, or several: `J.`, `Ph.D.`; in Russian one may have two letters: `Дж.Ф.`. */
+function isInitials(word: string): boolean {
+  return /^(?:\p{Lu}|Дж|Дз|\p{Lu}\p{Ll}?(?:\.-?(?:\p{Lu}|Дж|Дз))+)$/u.test(word);
 }
 
 function pushTrimmed(pieces: Piece[], text: string, start: number, end: number) {

@@ -42,15 +42,16 @@ export async function alignCommand(
   const { format, out, segmented = false } = given;
   const sourceLocale = canonical(given.sourceLocale);
   const targetLocale = canonical(given.targetLocale);
-  const { pairs, alone, folders } = await findPairs(source, target);
+  const { pairs, passedOver, folders } = await findPairs(source, target);
   if (folders && out === undefined) {
     throw new UsageError('Folders are aligned into another one: name it with --out');
   }
+  if (out !== undefined) await makeFolder(out);
   const lexicon = await readLexicon(resolve(given.content));
   if (lexicon.file && hasErrors([lexicon.file])) throw new ContentError([lexicon.file]);
   const words = lexicon.words ? mergeWords(knownWords, lexicon.words) : knownWords;
   const aligned = alignFiles(pairs, { sourceLocale, targetLocale, segmented, words });
-  for (const path of alone) terminal.stderr.write(`hexapla: ${path} has no counterpart: passed over\n`);
+  for (const what of passedOver) terminal.stderr.write(`hexapla: ${what}: passed over\n`);
   const write: (files: AlignedFiles) => string = writers[format];
   for (const [index, files] of aligned.entries()) {
     terminal.signal.throwIfAborted();
@@ -58,10 +59,20 @@ export async function alignCommand(
       terminal.stdout.write(write(files));
     } else {
       const path = join(resolve(out), `${pairs[index]?.name}.${format}`);
-      await mkdir(resolve(out), { recursive: true });
       await replaceFile(path, write(files));
       if (!terminal.quiet) terminal.stdout.write(`${shown(path)}\n`);
     }
+  }
+}
+
+/** Makes the folder for what was aligned, where it is not there yet. */
+async function makeFolder(path: string) {
+  try {
+    await mkdir(resolve(path), { recursive: true });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EEXIST', 'ENOTDIR'].includes(code)) throw error;
+    throw new UsageError(`Unexpected file at ${path}, expected a folder: name another one with --out`);
   }
 }
 

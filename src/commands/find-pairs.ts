@@ -15,16 +15,17 @@ export interface NamedPair extends FilePair {
 /** What is to be aligned. */
 export interface FoundPairs {
   readonly pairs: readonly NamedPair[];
-  /** Files of a folder of which the other one has none of their name. */
-  readonly alone: readonly string[];
+  /** Files of folders that cannot be aligned, each with the reason why. */
+  readonly passedOver: readonly string[];
   /** Whether folders were given. */
   readonly folders: boolean;
 }
 
 /**
- * Finds what is to be aligned: two files, or the files of two folders that have the same names.
+ * Finds what is to be aligned: two files, or the files of two folders that have the same names. What is no text is passed over in
+ * folders, where it may well stand beside texts.
  *
- * @throws UsageError, which tells everything that cannot be read.
+ * @throws UsageError, which tells everything that cannot be read of two files, or that there is nothing in two folders.
  */
 export async function findPairs(source: string, target: string): Promise<FoundPairs> {
   const [from, to] = [await isFolder(source), await isFolder(target)];
@@ -32,23 +33,33 @@ export async function findPairs(source: string, target: string): Promise<FoundPa
     throw new UsageError(`Expected two files or two folders: only ${from ? source : target} is a folder`);
   }
   if (!from) {
-    return { pairs: await readPairs([[source, target]]), alone: [], folders: false };
+    const pair = await readPair(source, target);
+    const wrong = faultsOf(pair);
+    if (wrong.length > 0) throw new UsageError(wrong.join('\nhexapla: '));
+    return { pairs: [pair], passedOver: [], folders: false };
   }
   const [sources, targets] = [await namesIn(source), await namesIn(target)];
   const names = sources.filter((name) => targets.includes(name));
   if (names.length === 0) {
     throw new UsageError(`There are no files of the same name in ${source} and ${target}`);
   }
-  const clash = names.find((name, index) => names.findIndex((one) => stem(one) === stem(name)) < index);
-  if (clash !== undefined) {
-    throw new UsageError(`Two files are called ${stem(clash)}: their results would have one name`);
-  }
-  const alone = [
+  const pairs: NamedPair[] = [];
+  const passedOver = [
     ...sources.filter((name) => !names.includes(name)).map((name) => join(source, name)),
     ...targets.filter((name) => !names.includes(name)).map((name) => join(target, name)),
-  ];
-  const paths = names.map((name): [string, string] => [join(source, name), join(target, name)]);
-  return { pairs: await readPairs(paths), alone, folders: true };
+  ].map((path) => `${path} has no counterpart`);
+  for (const name of names) {
+    const pair = await readPair(join(source, name), join(target, name));
+    const wrong = faultsOf(pair);
+    if (wrong.length === 0) pairs.push(pair);
+    passedOver.push(...wrong);
+  }
+  if (pairs.length === 0) throw new UsageError(passedOver.join('\nhexapla: '));
+  const clash = pairs.find(({ name }, index) => pairs.findIndex((one) => one.name === name) < index);
+  if (clash) {
+    throw new UsageError(`Two files are called ${clash.name}: their results would have one name`);
+  }
+  return { pairs, passedOver, folders: true };
 }
 
 function stem(name: string): string {
@@ -71,25 +82,19 @@ async function namesIn(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-async function readPairs(paths: readonly (readonly [string, string])[]): Promise<NamedPair[]> {
-  const pairs: NamedPair[] = [];
-  for (const [source, target] of paths) {
-    pairs.push({ name: stem(source), source: await readWhole(source), target: await readWhole(target) });
-  }
-  const wrong = pairs.flatMap(({ source, target }) => [source, target]).flatMap(faultsOf);
-  if (wrong.length > 0) throw new UsageError(wrong.join('\nhexapla: '));
-  return pairs;
+async function readPair(source: string, target: string): Promise<NamedPair> {
+  return { name: stem(source), source: await readWhole(source), target: await readWhole(target) };
 }
 
 async function readWhole(path: string): Promise<VFile> {
   return readText(resolve(path), parse(resolve(path)).root, 'a text here');
 }
 
-function faultsOf(file: VFile): string[] {
-  const path = shown(resolve(file.path));
-  if (file.messages.length > 0)
-    return file.messages.map(
-      ({ reason, line, column }) => `${path}${line ? `:${line}:${column}` : ''}: ${reason}`,
-    );
-  return String(file).trim() === '' ? [`${path}: Unexpected empty file, expected a text`] : [];
+function faultsOf({ source, target }: FilePair): string[] {
+  return [source, target].flatMap((file) =>
+    file.messages.map(
+      ({ reason, line, column }) =>
+        `${shown(resolve(file.path))}${line ? `:${line}:${column}` : ''}: ${reason}`,
+    ),
+  );
 }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { alignParts, knownWords, learnWords, type PartTexts, type WordTable } from '../align/index.ts';
-import { ContentError, hasErrors } from '../build/errors.ts';
+import { ContentError, hasErrors, UsageError } from '../build/errors.ts';
 import { prepareText } from '../check/prepare-text.ts';
 import type { CheckedText } from '../check/rule.ts';
 import type { Part } from '../model/circular.ts';
 import { lexiconName } from '../source/read-lexicon.ts';
+import { isThere } from '../source/read-file.ts';
 import { readPublication } from '../source/read-publication.ts';
 import { replaceFile } from '../source/write-file.ts';
 import { shown } from './scaffold.ts';
@@ -19,10 +20,16 @@ const preface = `# Words that correspond in the circulars of this publication, a
  * `hexapla learn`: aligns all circulars of the publication, learns from what is sure in them which words correspond, and
  * writes those into `lexicon.tsv`. What stood there before is not learned from: the same circulars give the same file.
  *
- * @throws ContentError where the content has errors: what is wrong is not to be learned from.
+ * @throws UsageError where there is no publication; ContentError where the content has errors: what is wrong is not to be learned
+ *   from.
  */
 export async function learnCommand(given: { readonly content: string }, terminal: Terminal) {
   const content = resolve(given.content);
+  if (!(await isThere(join(content, 'publication.yaml')))) {
+    throw new UsageError(
+      `There is no publication in ${given.content}; name its folder with --content, or write a new one with hexapla init`,
+    );
+  }
   const { publication, files } = await readPublication(content);
   const path = join(content, lexiconName);
   const others = files.filter((file) => resolve(file.path) !== path);

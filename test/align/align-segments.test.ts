@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignSegments, type Bead } from '../../src/align/index.ts';
+import { type AlignableText, alignSegments, type Bead } from '../../src/align/index.ts';
+import { readLetters } from './letters.ts';
 
 const locales = { sourceLocale: 'en', targetLocale: 'fr' };
 const word = fc.constantFrom(
@@ -16,6 +17,11 @@ const word = fc.constantFrom(
 );
 const segment = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => `${words.join(' ')}.`);
 const text = fc.array(segment, { maxLength: 14 });
+/** Short ones and long ones: a clause, and a letter that was glued into one line. */
+const anyLength = fc
+  .oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 300 }))
+  .chain((length) => fc.array(word, { minLength: length, maxLength: length }))
+  .map((words) => `${words.join(' ')}.`);
 
 const align = (source: readonly string[], target: readonly string[]) =>
   alignSegments([{ source, target }], locales)[0] ?? [];
@@ -50,13 +56,27 @@ describe('alignSegments', () => {
   });
 
   it('aligns a text with itself one to one', () => {
-    const different = fc.uniqueArray(segment, { minLength: 1, maxLength: 12 });
+    const different = fc.uniqueArray(anyLength, { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(different, (segments) => {
         expect(shape(align(segments, segments))).toEqual(segments.map((_, index) => `${index}:${index}`));
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keeps a letter that was glued into one line together with its translation', async () => {
+    const glued = (texts: Map<string, AlignableText>, locale: string) =>
+      (texts.get(locale)?.blocks ?? []).map(({ text: words }) => words).join(' ');
+    const texts = await readLetters('content/cl-24-63');
+    const greetings = { fr: ['Madame, Monsieur,', 'Salutations,'], zh: ['尊敬的先生：', '顺致敬意'] };
+    for (const [targetLocale, [first = '', last = '']] of Object.entries(greetings)) {
+      const source = ['Dear Sir,', glued(texts, 'en'), 'Yours sincerely,'];
+      const target = [first, glued(texts, targetLocale), last];
+      const [beads = []] = alignSegments([{ source, target }], { sourceLocale: 'en', targetLocale });
+      expect(shape(beads)).toEqual(['0:0', '1:1', '2:2']);
+      expect(beads[1]?.confidence).toBeGreaterThan(0.9);
+    }
   });
 
   it('leaves all alone where one side is empty', () => {

@@ -32,6 +32,16 @@ describe('learnWords', () => {
     expect(learned).toEqual(['blorkit', 'sumpelit', 'vanderon']);
   });
 
+  it('leaves out what says nothing by itself, and what both write alike', () => {
+    const withMore = (sentences: readonly string[], word: string) =>
+      sentences.map((sentence, index) =>
+        sentence.replace('.', index < 2 ? ` ${word} kwaffel.` : ` ${word}.`),
+      );
+    const more = alignTexts(text('en', withMore(source, 'should')), [text('fr', withMore(target, 'la'))]);
+    const learned = learnWords([more], nothing).concepts.map(([word]) => word);
+    expect(learned).toEqual(['blorkit', 'grandolen', 'sumpelit', 'vanderon']);
+  });
+
   it('has nothing to learn where nothing was aligned', () => {
     expect(learnWords([], knownWords)).toEqual(nothing);
     expect(learnWords([alignTexts(text('en', source), [text('en-GB', source)])], knownWords)).toEqual(

@@ -14,6 +14,23 @@ describe('segmentText', () => {
     ['es', ['El Sr. García llegó.', '¿Qué dijo?', '¡Nada!', 'El núm. 5 no.']],
     ['ru', ['Г. Иванов прибыл 7 ноября 2024 г. в Женеву.', 'Т.е. он здесь.', 'См. п. 5 ст. 3.', 'Конец.']],
     ['ar', ['ما هذا؟', 'هذا كتاب.', 'وقال: نعم.']],
+    ['en', ['See Doc. C24/5 (Rev. 1), Add. 2, Corr. 1 and Res. 71.', 'It is in App. B, Fig. 3, Vol. II.']],
+    [
+      'en',
+      ['Open it in the app.', 'Add. 1 says why.', 'We said no.', 'Then we left (see Annex A. It is new).'],
+    ],
+    [
+      'en',
+      ['It opens at 9 a.m. 12 May and at 2 p.m. (Geneva time).', 'It closes at 5 p.m.', 'All are invited.'],
+    ],
+    ['fr', ['Voir Doc. C24/5, Rés. 71, Add. 1 et Vol. II.', 'Il est dans l’app.', 'Merci.']],
+    ['es', ['Véase Doc. C24/5, Res. 71, Add. 1 y Vol. II.', 'Dijo que no.', 'Gracias.']],
+    [
+      'ru',
+      ['См. Док. C24/5, Рез. 71, Прил. 2 и Рис. 3.', 'Д-р Дж. Ф. Кеннеди и Ю. Гагарин здесь.', 'Да.', 'Мы.'],
+    ],
+    ['ar', ['انظر Doc. C24/5 و Res. 71 في الملحق.', 'شكراً.']],
+    ['zh', ['见 Doc. C24/5 和 Res. 71。', '（见附件。谢谢。）', '谢谢。']],
   ])('cuts %s at the ends of sentences, not after abbreviations, initials and numbers', (locale, sentences) => {
     expect(cut(sentences.join(' '), locale)).toEqual(sentences);
   });

@@ -60,6 +60,21 @@ describe('hexapla align', () => {
     expect(await readFile('c/d/2.tmx', 'utf8')).toContain('<tuv xml:lang="fr"><seg>La liste.</seg></tuv>');
   });
 
+  it('leaves all alone where a file is empty, and passes over what is no text', async () => {
+    await write({ 'a/1.txt': 'One. Two.', 'b/1.txt': '\n', 'a/2.txt': '', 'b/2.txt': 'Un.', 'b/2.png': 'P' });
+    await writeFile('a/2.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+    const argv = ['align', 'a', 'b', ...locales];
+    expect(await hexapla([...argv, '--out', 'c'])).toEqual({
+      code: 0,
+      stdout: 'c/1.beads\nc/2.beads\n',
+      stderr:
+        'hexapla: a/2.png:1:1: Unexpected byte 0x89, expected text in UTF-8; save the file as UTF-8: passed over\n',
+    });
+    expect(await readFile('c/1.beads', 'utf8')).toMatch(/^0::[01]\.\d{3}\n1::[01]\.\d{3}\n$/);
+    const { code, stdout } = await hexapla(['align', 'a/2.txt', 'b/2.txt', ...locales, '--segmented']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^:0:[01]\.\d{3}\n$/) });
+  });
+
   it('takes any language by its tag', async () => {
     await write({ 'a.txt': 'Fyra brev.\n', 'b.txt': '4通の手紙。\n' });
     const tags = ['--source-locale', 'SV-se', '--target-locale', 'ja'];
@@ -70,7 +85,18 @@ describe('hexapla align', () => {
 
   it.each([
     [['a.txt', 'none.txt', ...locales], 'none.txt: Missing file, expected a text here'],
-    [['empty.txt', 'a.txt', ...locales], 'empty.txt: Unexpected empty file, expected a text'],
+    [
+      ['a.txt', 'picture.png', ...locales],
+      'picture.png:1:1: Unexpected byte 0x89, expected text in UTF-8; save the file as UTF-8',
+    ],
+    [
+      ['a.txt', 'a.txt', ...locales, '--out', 'a.txt'],
+      'Unexpected file at a.txt, expected a folder: name another one with --out',
+    ],
+    [
+      ['a.txt', 'a.txt', ...locales, '--out', 'a.txt/b'],
+      'Unexpected file at a.txt/b, expected a folder: name another one with --out',
+    ],
     [['a', 'a.txt', ...locales], 'Expected two files or two folders: only a is a folder'],
     [['a', 'b', ...locales, '--out', 'c'], 'There are no files of the same name in a and b'],
     [
@@ -78,7 +104,8 @@ describe('hexapla align', () => {
       'Unexpected language `en_GB`, expected a BCP 47 tag such as en, fr or zh-Hans',
     ],
   ])('says what it cannot align: %j', async (argv, message) => {
-    await write({ 'a.txt': 'One.', 'empty.txt': '\n' });
+    await write({ 'a.txt': 'One.' });
+    await writeFile('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]));
     expect(await hexapla(['align', ...argv])).toEqual({
       code: 2,
       stdout: '',

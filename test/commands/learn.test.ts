@@ -35,6 +35,16 @@ describe('hexapla learn', () => {
     expect(stderr).toContain('Nothing was written.');
   });
 
+  it('says where there is no publication to learn from', async () => {
+    await enter();
+    expect(await hexapla(['learn', '--content', 'nosuch'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'hexapla: There is no publication in nosuch; name its folder with --content, or write a new one with hexapla init\n',
+    });
+  });
+
   it('has faults in the lexicon be told wherever it is used', async () => {
     await enter('sound');
     await writeFile('content/lexicon.tsv', 'en\tfr\nletter\n');

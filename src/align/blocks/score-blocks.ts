@@ -1,11 +1,12 @@
 import type { Block } from '../../model/block.ts';
 import { Band, diagonalBand } from '../band.ts';
 import { beadTypes } from '../bead-types.ts';
-import { type Corpus, encode, type EncodedPair, type Side, type Vocabulary } from '../corpus.ts';
+import { encode, type EncodedPair } from '../corpus.ts';
 import { startModel } from '../model.ts';
 import { scoreBeads } from '../score-beads.ts';
 import type { WordTable } from '../../model/word-table.ts';
 import { seedLexica } from '../seeds.ts';
+import { thinOut } from '../thin-out.ts';
 import { readStructure, scoreStructure } from './structure.ts';
 import { blendRatio } from './usual-ratio.ts';
 
@@ -73,7 +74,7 @@ export function scoreBlocks(pairs: readonly BlockPair[], options: PairOptions): 
     source: source.map(({ text }) => text),
     target: target.map(({ text }) => text),
   }));
-  const corpus = thinOut(encode(texts, sourceLocale, targetLocale));
+  const corpus = thinOut(encode(texts, sourceLocale, targetLocale), (count) => count / Math.max(count, READ));
   const model = startModel(corpus, ...seedLexica(corpus, words, sourceLocale, targetLocale));
   model.priors = logPriors;
   const count = pairs.reduce((sum, { source, target }) => sum + Math.min(source.length, target.length), 0);
@@ -87,29 +88,6 @@ export function scoreBlocks(pairs: readonly BlockPair[], options: PairOptions): 
     addStructure(scores, band, { source, target }, fitTogether(encoded, model.ratio));
     return { band, whole, scores };
   });
-}
-
-/**
- * Has the words of a few texts be rarer: these tell little of how often words are written at all, and what makes up much
- * of them would seem to be there by chance.
- */
-function thinOut(corpus: Corpus): Corpus {
-  const thin = (vocabulary: Vocabulary, sides: readonly Side[]): Vocabulary => {
-    const count = sides.flatMap(({ tokens }) => tokens).reduce((sum, { length }) => sum + length, 0);
-    const factor = count / Math.max(count, READ);
-    return { ...vocabulary, share: vocabulary.share.map((share) => share * factor) };
-  };
-  return {
-    ...corpus,
-    source: thin(
-      corpus.source,
-      corpus.pairs.map((pair) => pair.source),
-    ),
-    target: thin(
-      corpus.target,
-      corpus.pairs.map((pair) => pair.target),
-    ),
-  };
 }
 
 /** How much speaks for two blocks to correspond, wherever they stand: a logarithm of a likelihood ratio. */

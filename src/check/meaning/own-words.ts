@@ -8,11 +8,16 @@ const codes =
  * The words of a stretch of a block that are to be in its language: without those marked as of another one, addresses, numbers, codes
  * and acronyms.
  */
-export function ownWords({ text, marks }: Block, start = 0, end = text.length): string {
+export function ownWords(block: Block, start = 0, end = block.text.length): string {
+  return ownLetters(block, start, end).replace(/\s+/g, ' ').trim();
+}
+
+/** The same, each word at its place: blanks stand for what is left out. */
+export function ownLetters({ text, marks }: Block, start: number, end: number): string {
   const characters = Array.from({ length: end - start }, (_, index) => text[start + index] ?? '');
   for (const { kind, start: from, end: to } of marks) {
     if (kind !== 'lang' && kind !== 'code') continue;
     characters.fill(' ', Math.max(0, from - start), Math.max(0, Math.min(to, end) - start));
   }
-  return characters.join('').replace(codes, ' ').replace(/\s+/g, ' ').trim();
+  return characters.join('').replace(codes, (code) => ' '.repeat(code.length));
 }

@@ -18,9 +18,15 @@ const own: Readonly<Record<string, Script>> = {
   en: 'Latin',
   fr: 'Latin',
   es: 'Latin',
+  de: 'Latin',
+  it: 'Latin',
+  nl: 'Latin',
+  pt: 'Latin',
+  fa: 'Arabic',
+  uk: 'Cyrillic',
 };
 
-/** The script a language is written in; of others than the six nothing is known. */
+/** The script a language is written in; of others than those that `detectLanguage` tells apart nothing is known. */
 export function scriptOf(locale: Locale): Script | undefined {
   return own[languageOf(locale)];
 }

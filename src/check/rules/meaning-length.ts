@@ -11,6 +11,8 @@ import { endsSentence } from '../text/sentence-end.ts';
 const FAR = 5.2;
 const FAR_IF_JOINED = 2.8;
 const FAR_IF_CUT = 2.5;
+/** How many times as long as expected a sentence is only where sentences were cut amiss; a logarithm. */
+const CUT_AMISS = Math.log(5);
 
 /**
  * A sentence is about as long as the others of its letter let expect: one that is much shorter lost something, one that is much
@@ -44,7 +46,7 @@ export const meaningLength: PartRule = {
             : bead.source.length + bead.target.length > 2
               ? FAR_IF_JOINED
               : FAR;
-        if (Math.abs(length.score) < far) continue;
+        if (Math.abs(length.score) < far || length.off > CUT_AMISS) continue;
         if (bead.target.some((number) => otherwise.has(number) || wrongLanguage(target, number))) continue;
         const percent = Math.round(100 * Math.exp(length.off));
         tell(

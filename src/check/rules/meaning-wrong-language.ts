@@ -11,6 +11,7 @@ import { shown } from '../text/shown.ts';
  *
  * @example bad: en: `The Forum opens on Monday in the large hall.` fr: `El Foro se inaugurará el lunes en la sala grande.`: "Unexpected words in Spanish `El Foro se inaugurará el lunes en la sala grande.`, expected French"
  * @example bad: fr: `Le Forum s'ouvre lundi dans la grande salle.` ru: `The Forum opens on Monday in the large hall.`: "Unexpected words in Latin letters"
+ * @example bad: en: `The Forum opens on Monday in the large hall.` de: `The Forum opens on Monday in the large hall.`: "Unexpected words in English `The Forum opens on Monday in the large hall.`, expected German"
  * @example good: en: `Write to Doreen Bogdan-Martin.` ru: `Doreen Bogdan-Martin` ` ` `:lang[The Forum opens on Monday.]{tag=en}`
  */
 export const meaningWrongLanguage: PartRule = {

@@ -1,7 +1,7 @@
+import { functionWords } from '../../align/function-words.ts';
 import { languageOf } from '../../align/language-of.ts';
 import { stemOf } from '../../align/tokenize.ts';
 import type { Locale } from '../../model/locale.ts';
-import { functionWords } from './function-words.ts';
 
 /** A word that may be of a term; offsets are into the text, in UTF-16 units. */
 export interface ContentWord {
