@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 
 /**
  * Makes the files of one circular: a letter with its facts, lists and tables, and three articles of the declaration as
- * sections of it, in each language. No two circulars below thirty thousand quote the same articles of the same letter.
+ * sections of it, in each language. No two circulars below a hundred thousand have the same letter with the same articles in the same order.
  *
  * @param number from 0; the same number gives the same files.
  * @param models the letters; they take turns.
@@ -53,7 +53,7 @@ function chosen(turn: number, count: number): number[] {
     const [one = 0] = left.splice(rest % left.length, 1);
     rest = Math.floor(rest / (left.length + 1));
     return one;
-  }).toSorted((a, b) => a - b);
+  });
 }
 
 function factsOf(number: number, facts: string): string {

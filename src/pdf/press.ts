@@ -111,25 +111,25 @@ function isCrash(error: unknown): boolean {
 
 /** Whether a browser runs: its process may be gone before the connection to it is. */
 function isAlive(browser: Browser): boolean {
-  const process = browser.process();
-  return browser.connected && (!process || (process.exitCode === null && process.signalCode === null));
+  const child = browser.process();
+  return browser.connected && (!child || (child.exitCode === null && child.signalCode === null));
 }
 
 /** What is waited for of a browser that dies may never come. */
 async function whileAlive<T>(browser: Browser, work: Promise<T>): Promise<T> {
-  const process = browser.process();
+  const child = browser.process();
   let die = () => {};
   const death = new Promise<never>((_, fail) => {
     die = () => fail(new Error('Connection closed: the browser died'));
   });
   browser.once('disconnected', die);
-  process?.once('exit', die);
+  child?.once('exit', die);
   if (!isAlive(browser)) die();
   try {
     return await Promise.race([work, death]);
   } finally {
     browser.off('disconnected', die);
-    process?.off('exit', die);
+    child?.off('exit', die);
   }
 }
 

@@ -12,7 +12,7 @@ async function reported(): Promise<Set<string>> {
   const texts = await Promise.all(names.map((name) => readFile(join(src, name), 'utf8')));
   return new Set(
     texts.flatMap((text) =>
-      [...text.matchAll(/\breport\(\s*[\w.]+(?: as \w+)?,\s*'([^']+)'/g)].map(([, id = '']) => id),
+      [...text.matchAll(/\breport\(\s*[^,()]+,\s*'([^']+)'/g)].map(([, id = '']) => id),
     ),
   );
 }
