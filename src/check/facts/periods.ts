@@ -17,9 +17,7 @@ function patternOf(language: string): RegExp | undefined {
       language === 'ar' ? `[وفبلك]{0,2}(?:ال|ل)?(?:${units}) (?:ال)?${ordinal}` : `${ordinal} (?:${units})`;
     patterns.set(
       language,
-      units
-        ? new RegExp(`(?<![\\p{L}\\d-])(?:q(?<digit>[1-4])|${source})(?![\\p{L}\\d/])`, 'gu')
-        : undefined,
+      units ? new RegExp(`(?<![\\p{L}\\d-])(?:q(?<digit>[1-4])|${source})(?![\\p{L}\\d/])`, 'gu') : undefined,
     );
   }
   return patterns.get(language);
