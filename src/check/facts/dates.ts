@@ -2,17 +2,42 @@ import { type AroundMonths, aroundMonthsOf, daysAfter, daysBefore } from './arou
 import { readChineseDates } from './chinese-dates.ts';
 import { dateValue, type DateParts, toFound, withYearOfNext } from './date-parts.ts';
 import type { Found, PlainText } from './fact.ts';
+import { readIntlDates } from './intl-dates.ts';
 import { monthsOf, weekdaysOf } from './months.ts';
 import { readNumericDates } from './numeric-dates.ts';
+import { vocabularyOf } from './vocabulary-of.ts';
 
 /** Dates with and without day and year, each end of a range by itself; weekdays. */
 export function readDates(plain: PlainText, language: string): Found[] {
   const numeric = readNumericDates(plain, language);
   const isTaken = (at: number) => numeric.some(({ start, end }) => at >= start && at < end);
   if (language === 'zh') return [...numeric, ...readChineseDates(plain.lower, isTaken)];
-  const dates = readWrittenDates(plain, language, isTaken);
-  const found = [...numeric, ...dates];
-  return [...found, ...readWeekdays(plain.lower, language, found)];
+  const han = readHanDates(plain.lower, language, isTaken);
+  const isFree = (date: Found, others: readonly Found[]) =>
+    !others.some(({ start, end }) => date.start < end && date.end > start);
+  const dates = readWrittenDates(plain, language, isTaken).filter((date) => isFree(date, han));
+  const found = [...numeric, ...han, ...dates];
+  if (!vocabularyOf(language)) {
+    // What has day, month and year already is read with its range.
+    const whole = found.filter(({ value }) => /^\d{4}-\d\d-\d\d$/.test(value));
+    const byIntl = readIntlDates(plain.lower, language).filter((date) => isFree(date, whole));
+    found.splice(0, found.length, ...found.filter((date) => isFree(date, byIntl)), ...byIntl);
+  }
+  const dated = language === 'th' ? found.map(inCommonEra) : found;
+  return [...dated, ...readWeekdays(plain.lower, language, dated)];
+}
+
+/** Thai counts its years from the Buddha. */
+function inCommonEra(date: Found): Found {
+  return { ...date, value: date.value.replace(/^2[4-6]\d\d/, (year) => String(Number(year) - 543)) };
+}
+
+/** Dates with the signs for year, month and day, which Japanese shares with Chinese and Korean has others for. */
+function readHanDates(lower: string, language: string, isTaken: (at: number) => boolean): Found[] {
+  const signs: Readonly<Record<string, string>> = { 년: '年', 월: '月', 일: '日' };
+  const text = language === 'ko' ? lower.replaceAll(/[년월일]/gu, (sign) => signs[sign] ?? sign) : lower;
+  if (!/\d ?[年月]/u.test(text)) return [];
+  return readChineseDates(text, isTaken).filter(({ value }) => !value.startsWith('weekday'));
 }
 
 /** What is read at the name of a month. */

@@ -1,31 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { CLAIMED } from './fact.ts';
-
-/** A name as it is written in a text; offsets in UTF-16 units. */
-export interface WrittenName {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Two or more words with capitals, as first and family names are. */
-const latinName =
-  /(?<![\p{sc=Latin}\p{M}-])(?=\p{sc=Latin})\p{Lu}[\p{Ll}\p{M}'’]+(?:[ \u00a0-]\p{Lu}[\p{sc=Latin}\p{M}'’]+)+(?![\p{sc=Latin}\p{M}])/gu;
-const titles = /(?<![\p{L}\p{M}])(?:Mr|Mrs|Ms|Dr|Prof|Professor|M|Mme|Mlle|Sr|Sra|Dra)\.?[ \u00a0]/gu;
-
-/**
- * Finds the names of persons that are in Latin letters: in texts of another script all capitalised words that follow each other,
- * else those after a title, for each language spells places and bodies in its own way.
- */
-export function readPersons(text: string, locale: string): WrittenName[] {
-  const isOtherScript = /^(?:ar|ru|zh)\b/.test(locale);
-  const free = text.replace(titles, (title) => `${' '.repeat(title.length - 1)}${CLAIMED}`);
-  return Array.from(free.matchAll(latinName), ({ 0: written, index }) => ({
-    start: index,
-    end: index + written.length,
-    text: written,
-  })).filter(({ start }) => isOtherScript || free[start - 1] === CLAIMED);
-}
+import type { WrittenName } from './read-persons.ts';
 
 /**
  * Whether a name is another but for one letter: changed, left out, added, or in its neighbour's place. What only differs in
@@ -36,6 +10,16 @@ export function isMisspelt(written: string, name: string): boolean {
   if (other.length < 4 || one === other || Math.abs(one.length - other.length) > 1) return false;
   if (distance(one, other) > 1 && !isSwapped(one, other)) return false;
   return !/\p{sc=Cyrillic}/u.test(other) || lastLetters(one) === lastLetters(other);
+}
+
+/**
+ * Whether a name behind a title, alone or not, is another but for a letter or two; only of longer ones two may differ.
+ */
+export function isNearlyNamed(written: string, name: string): boolean {
+  const [one, other] = [plain(written), plain(name)];
+  const shorter = Math.min(one.length, other.length);
+  if (one === other || shorter < 3) return false;
+  return isSwapped(one, other) || distance(one, other) <= (shorter < 6 ? 1 : 2);
 }
 
 /** Finds where a text nearly has a name, in any script. */

@@ -1,6 +1,8 @@
+import { distance } from 'fastest-levenshtein';
 import { joinRows } from '../../align/join-rows.ts';
 import type { Alignment } from '../../model/alignment.ts';
-import { isMisspelt, readPersons, type WrittenName } from './misspelt-names.ts';
+import { isMisspelt, isNearlyNamed } from './misspelt-names.ts';
+import { readPersons, type WrittenName } from './read-persons.ts';
 import { textsOf } from './stated-facts.ts';
 
 /** A person's name where a text has it; offsets are into the block's text. */
@@ -35,12 +37,21 @@ export function misspeltPersons(alignment: Alignment): MisspeltPerson[] {
   });
 }
 
-/** How others have the name that a person's is a misspelling of; nobody, where another text has it as the person's too. */
+/**
+ * How others have the name that a person's is a misspelling of; nobody, where another text has it as the person's too, or where
+ * the person's text has both names. A name that differs in two letters is wrong only where two texts agree.
+ */
 function rightOnes(person: Person, persons: readonly Person[]): Person[] {
   const others = persons.filter(({ side }) => side !== person.side);
   if (others.some(({ text }) => text === person.text)) return [];
-  const near = others.find(({ text }) => isMisspelt(person.text, text));
-  const right = others.filter(({ text }) => text === near?.text);
-  const sides = new Set(right.map(({ side }) => side));
-  return sides.size > 1 || sides.has(0) ? right : [];
+  const near =
+    others.find(({ text }) => isMisspelt(person.text, text)) ??
+    others.find(({ text }) => isNearlyNamed(person.text, text));
+  if (!near) return [];
+  const right = others.filter(({ text }) => text === near.text);
+  const bySide = [...Map.groupBy(right, ({ side }) => side)];
+  const own = persons.filter(({ side, text }) => side === person.side && text === near.text).length;
+  if (bySide.every(([, ones]) => ones.length <= own)) return [];
+  const isByOneLetter = isMisspelt(person.text, near.text) || distance(person.text, near.text) === 1;
+  return bySide.length > 1 || (isByOneLetter && bySide.some(([side]) => side === 0)) ? right : [];
 }

@@ -10,10 +10,13 @@ const acronyms = factRule('name');
 
 /**
  * Names of persons are spelt as in `circular.yaml`, and those in Latin letters the same in every language that has them so; so are
- * acronyms that all languages share. Only what differs by one letter is told: what differs more may be another name.
+ * acronyms that all languages share. Only what differs by a letter or two is told: what differs more may be another name.
+ * One word is a name behind a title.
  *
  * @example bad: en: `Write to Ms Jane Smith.` fr: `Écrivez à Mme Jane Smyth.` zh: `请联系Jane Smith女士。`: "Unexpected Jane Smyth, expected Jane Smith as in the source text"
  * @example bad: fr: `M. José Alvares parlera.` en: `Mr José Alvarez will speak.` es: `Hablará el Sr. José Alvarez.`: "Unexpected José Alvares, expected José Alvarez as in the other languages"
+ * @example bad: en: `Write to Mr. Kennedy.` fr: `Écrivez à M. Kenedy.` es: `Escriba al Sr. Kennedy.`: "Unexpected Kenedy, expected Kennedy as in the source text"
+ * @example good: en: `Mr President, write to Ms. Kim.` fr: `Monsieur le Président, écrivez à Mme Kim.` es: `Sr. Presidente, escriba a la Sra. Kim.`
  * @example good: en: `Ms Jane Smith, of Sierra Leone.` es: `La Sra. Jane Smith, de Sierra Leona.` zh: `塞拉利昂的Jane Smith女士。`
  */
 export const factsName: PartRule = {

@@ -58,6 +58,13 @@ describe('dates', () => {
     });
   });
 
+  it('are read with the signs for year, month and day in any language', () => {
+    expect(valuesIn('締め切りは2024年5月3日です。', 'ja')).toEqual(['2024-05-03']);
+    expect(valuesIn('2024年5月3日～5日', 'ja')).toEqual(['2024-05-03', '2024-05-05']);
+    expect(valuesIn('마감일은 2024년 5월 3일입니다.', 'ko')).toEqual(['2024-05-03']);
+    expect(valuesIn('The deadline (2024年5月3日)', 'en')).toEqual(['2024-05-03']);
+  });
+
   it('may be without the year that they take from the end of a range', () => {
     const [first] = readFacts('30 November – 2 December 2024', 'en');
     expect(first).toMatchObject({ value: '2024-11-30', alternatives: ['--11-30'], text: '30 November' });
@@ -70,5 +77,7 @@ describe('dates', () => {
       '2025-05',
     ]);
     expect(valuesIn('16 de novembro de 2024', 'pt')).toEqual(['2024-11-16']);
+    expect(valuesIn('2024. november 16.', 'hu')).toEqual(['2024-11-16']);
+    expect(valuesIn('16 พฤศจิกายน 2567', 'th')).toEqual(['2024-11-16']);
   });
 });

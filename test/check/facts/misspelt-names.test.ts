@@ -1,15 +1,35 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMisspelt, isMisspelt, readPersons } from '../../../src/check/facts/misspelt-names.ts';
+import { findMisspelt, isMisspelt, isNearlyNamed } from '../../../src/check/facts/misspelt-names.ts';
+import { readPersons } from '../../../src/check/facts/read-persons.ts';
 
 const texts = (found: readonly { text: string }[]) => found.map(({ text }) => text);
 
 describe('readPersons', () => {
   it('reads names after titles, and all Latin names in texts of other scripts', () => {
     const english = 'Mr Pavel Novotny and Ms. Ana-María O’Neill, of Costa Rica, write to M. Li.';
-    expect(texts(readPersons(english, 'en'))).toEqual(['Pavel Novotny', 'Ana-María O’Neill']);
+    expect(texts(readPersons(english, 'en'))).toEqual(['Pavel Novotny', 'Ana-María O’Neill', 'Li']);
     expect(texts(readPersons('请联系Pavel Novotny先生。', 'zh'))).toEqual(['Pavel Novotny']);
     expect(readPersons('السيد Pavel Novotny', 'ar')).toEqual([{ start: 6, end: 19, text: 'Pavel Novotny' }]);
+  });
+});
+
+describe('readPersons, of one word', () => {
+  it('reads it with a title, in any script, where it is no office', () => {
+    expect(texts(readPersons('Mr President, Ms. Kim and Dr Vice-Chairman', 'en'))).toEqual(['Kim']);
+    expect(texts(readPersons('г-ну Kennedy из Geneva', 'ru'))).toEqual(['Kennedy']);
+    expect(texts(readPersons('请联系Kennedy先生，Geneva。', 'zh'))).toEqual(['Kennedy']);
+    expect(texts(readPersons('الاتصال بالسيد Kennedy', 'ar'))).toEqual(['Kennedy']);
+  });
+
+  it.each([
+    ['Kenedy', 'Kennedy', true],
+    ['Kanedy', 'Kennedy', true],
+    ['Kem', 'Kim', true],
+    ['Li', 'Lee', false],
+    ['Novotný', 'Novotny', false],
+  ])('takes %s for nearly %s: %s', (written, name, isNear) => {
+    expect(isNearlyNamed(written, name)).toBe(isNear);
   });
 });
 

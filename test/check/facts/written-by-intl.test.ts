@@ -3,6 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../src/check/facts/index.ts';
 
 const locales = fc.constantFrom('ar', 'ar-LB', 'zh', 'en', 'en-US', 'fr', 'ru', 'es', 'de');
+/** Languages whose months only `Intl` knows. */
+const more = fc.constantFrom(
+  'ja',
+  'ko',
+  'th',
+  'hu',
+  'he',
+  'hi',
+  'lt',
+  'pt',
+  'it',
+  'pl',
+  'cs',
+  'uk',
+  'tr',
+  'vi',
+  'ca',
+);
 const around = fc.constantFrom(
   ['', ''],
   ['(', ').'],
@@ -34,6 +52,20 @@ describe('what Intl writes', () => {
         },
       ),
       { numRuns: 1000, seed: 1 },
+    );
+  });
+
+  it('is read back where it is a date in the months of any language', () => {
+    const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(more, days, fc.constantFrom('long', 'full'), (locale, date, dateStyle) => {
+        const format = { dateStyle, timeZone: 'UTC', calendar: 'gregory' } as const;
+        const written = new Intl.DateTimeFormat(locale, format).format(date);
+        expect(readFacts(written, locale).map(({ value }) => value)).toContain(
+          date.toISOString().slice(0, 10),
+        );
+      }),
+      { numRuns: 500, seed: 1 },
     );
   });
 
