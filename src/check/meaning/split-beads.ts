@@ -2,6 +2,7 @@ import type { Alignment, Bead, Bitext, SegmentedText } from '../../model/alignme
 import type { CheckedText } from '../rule.ts';
 import { isAlike, plainWords } from '../structure/alike.ts';
 import { measureLengths } from './lengths.ts';
+import { unsaidIn } from './unsaid.ts';
 
 /** From how many standard deviations on a bead of several segments is thought to have one too many. */
 const FAR = 3;
@@ -12,7 +13,7 @@ const ALONE = 0.7;
 
 /**
  * The beads of a bitext; where one holds several segments of a side of which one stands for nothing on the other side (it
- * says again what another says, or makes the bead far too long), that one is taken out and left alone.
+ * says again what another says, makes the bead far too long, or has no word that the other side says), that one is taken out and left alone.
  */
 export function splitBeads(alignment: Alignment<CheckedText>, bitext: Bitext<CheckedText>): Bead[] {
   const lengths = measureLengths(alignment);
@@ -23,11 +24,13 @@ export function splitBeads(alignment: Alignment<CheckedText>, bitext: Bitext<Che
     const unit = score === 0 ? 1 : off / score;
     const ofTarget =
       repeatedIn(bitext.target, target, bitext.source, source) ??
-      (score > FAR ? tooMuch(bitext.target, target, off, unit) : undefined);
+      (score > FAR ? tooMuch(bitext.target, target, off, unit) : undefined) ??
+      fitting(bitext.target, target, off, unit, unsaidIn(bitext.target, target, bitext.source, source));
     if (ofTarget !== undefined) return takeOut(bead, 'target', ofTarget);
     const ofSource =
       repeatedIn(bitext.source, source, bitext.target, target) ??
-      (score < -FAR ? tooMuch(bitext.source, source, -off, unit) : undefined);
+      (score < -FAR ? tooMuch(bitext.source, source, -off, unit) : undefined) ??
+      fitting(bitext.source, source, -off, unit, unsaidIn(bitext.source, source, bitext.target, target));
     return ofSource === undefined ? [bead] : takeOut(bead, 'source', ofSource);
   });
 }
@@ -57,6 +60,21 @@ function repeatedIn(
 
 function isSaidAgain(one = '', other = ''): boolean {
   return plainWords(one).length > 3 && isAlike(one, other);
+}
+
+/** A segment, if the side is about as long without it as expected, or nearer to that than with it. */
+function fitting(
+  { segments }: SegmentedText,
+  numbers: readonly number[],
+  off: number,
+  unit: number,
+  number: number | undefined,
+): number | undefined {
+  if (number === undefined) return undefined;
+  const lengthOf = (one: number) => (segments[one]?.text ?? '').replace(/\s/g, '').length;
+  const all = numbers.reduce((sum, one) => sum + lengthOf(one), 0);
+  const without = off + Math.log(Math.max(1, all - lengthOf(number)) / all);
+  return Math.abs(without) < Math.max(Math.abs(off), Math.abs(unit)) ? number : undefined;
 }
 
 /** The segment without which the side is about as long as expected. */

@@ -11,6 +11,7 @@ import { shown } from '../text/shown.ts';
  * source that has it in addition. Of whole paragraphs and items `structure/extra-block` tells.
  *
  * @example bad: en: `The Forum opens on Monday at ten.` ` ` `The library is closed.` fr: `Le Forum s'ouvre lundi à dix heures. Le café sera servi à tous les participants dans le jardin.` ` ` `La bibliothèque est fermée.`: "Unexpected sentence `Le café sera servi à tous les participants dans le jardin.`, which has no counterpart in the source text"
+ * @example bad: en: `All participants are kindly requested to register before the end of April. The meeting will be held in the main hall of the Union. Documents will be available on the website.` zh: `请所有与会者于四月底之前注册。会议将在国际电联主厅举行。咖啡免费。文件将在网站上提供。`: "Unexpected sentence `咖啡免费。`, which has no counterpart in the source text"
  * @example good: en: `The Forum opens on Monday.` fr: `Le Forum s'ouvre lundi.`
  */
 export const meaningAdded: PartRule = {
