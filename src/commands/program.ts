@@ -34,7 +34,8 @@ const messages = 1;
 const broken = 2;
 
 /**
- * Runs the command that the arguments name.
+ * Runs the command that the arguments name. All that the command line can say stands here, a few lines for each command: it is long,
+ * and reads as the help does.
  *
  * @param argv the arguments, without Node and the script.
  * @returns the exit code.
