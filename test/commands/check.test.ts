@@ -173,9 +173,9 @@ describe('what hexapla check is asked for', () => {
   });
 
   test('has files of comments alone: they say nothing', async () => {
-    const folder = await enter('sound');
+    await enter('sound');
     for (const name of ['content/cl-24-1/waivers.yaml', 'content/glossary.yaml'])
-      await writeFile(join(folder, name), '# Nothing any more.\n');
+      await writeFile(name, '# Nothing any more.\n');
     const { stdout } = await hexapla(['check', '--format', 'plain']);
     expect(stdout).toContain('letter.fr.md');
     expect(stdout).not.toMatch(/source\/|waivers|glossary/);
