@@ -10,6 +10,9 @@ const [en, fr, zh] = ['en', 'fr', 'zh'].map((locale) => `content/ex-1/letter.${l
 const file = 'back/ex-1.en-fr.xlf';
 const importFile = ['import', 'xliff', file];
 
+/** What is refused, how it comes to be there, and what is said of it. */
+type Refused = readonly [what: string, prepare: () => Promise<string>, message: string];
+
 let exported: ReadonlyMap<string, string> | undefined;
 
 /** Goes to work in a copy of the fixture, with its XLIFF files in `back`; they are exported once for all tests. */
@@ -146,7 +149,7 @@ describe('hexapla import xliff', () => {
     expect(await readFile(zh, 'utf8')).toContain('感谢您的支持。**我们**期待在日内瓦与您见面。');
   });
 
-  test.each([
+  test.each<Refused>([
     ['a file that is not there', async () => 'none.xlf', 'Missing file, expected an XLIFF file here'],
     ['what is no XML', () => writeBack('Bonjour'), 'Unreadable XML: '],
     [
@@ -201,6 +204,20 @@ describe('hexapla import xliff', () => {
     ],
     ['an element of nowhere', () => replaceBack('rares.', '<b>rares.</b>'), 'Unexpected element `b`'],
     ['a change of code', () => replaceBack(/(<target>)Then wait/, '$1Wait'), 'Unexpected change of code'],
+    ...['0000', '0001', '0085', 'FFFD', 'FFFE'].map(
+      (hex): Refused => [
+        `the character ${hex}`,
+        () => replaceBack('rares.', `rares<cp hex="${hex}"/>.`),
+        `Unexpected characters U+${hex}`,
+      ],
+    ),
+    ['a lost character', () => replaceBack('rares.', 'r\uFFFDres.'), 'Unexpected characters U+FFFD'],
+    ['half a character', () => replaceBack('rares.', '<cp hex="D800"/>.'), 'Unexpected `cp` of `D800`'],
+    [
+      'half a character in markup',
+      () => replaceBack('>**</data>', '>*<cp hex="D800"/></data>'),
+      'Unexpected `cp` of `D800`',
+    ],
     [
       'what has no place',
       () => replaceBack('alone.</source>', 'alone.</source><target>Seul.</target>'),

@@ -108,8 +108,8 @@ function readSegment(segment: Element, unit: Element, file: VFile): XliffSegment
     return undefined;
   }
   const data = elements(unit, 'originalData').flatMap((one) => elements(one, 'data'));
-  const original = new Map(data.map((one) => [one.attributes.id ?? '', dataOf(one)]));
   try {
+    const original = new Map(data.map((one) => [one.attributes.id ?? '', dataOf(one)]));
     const codes = codesOf(unit);
     const tokens = readInline(target, original, codes);
     const [source] = elements(segment, 'source');
