@@ -181,6 +181,11 @@ describe('hexapla import xliff', () => {
       () => replaceBack(/(<segment id="t4".*\n)/, '$1$1'),
       'Unexpected second segment `t4`',
     ],
+    [
+      'a part that is there twice',
+      () => replaceBack(/<file [\s\S]*?<\/file>/, '$&\n$&'),
+      'Unexpected second `file` of part `letter`, expected it once',
+    ],
     ['segments that were renamed', () => replaceBack('id="t4"', 'id="4"'), 'Unexpected segment `4`'],
     [
       'a segment of nowhere',

@@ -56,9 +56,27 @@ export function readXliff(file: VFile): Xliff | undefined {
     return undefined;
   }
   const files = elements(root, 'file').map((one) => readFile(one, file));
+  refuseSecond(files, file);
   if (files.length === 0) report(file, 'exchange/xliff', 'Missing `file`, expected one for each part', root);
   if (file.messages.length > 0) return undefined;
   return { source: attributes.srcLang ?? '', target: attributes.trgLang ?? '', files };
+}
+
+/** Of two that say what one part is to be, neither is to win. */
+function refuseSecond(files: readonly XliffFile[], file: VFile) {
+  const seen = new Set<string>();
+  for (const { part, notes, element } of files) {
+    const key = `${notes.get('circular')} ${part}`;
+    if (seen.has(key)) {
+      report(
+        file,
+        'exchange/xliff',
+        `Unexpected second \`file\` of part \`${part}\`, expected it once`,
+        element,
+      );
+    }
+    seen.add(key);
+  }
 }
 
 function readFile(element: Element, file: VFile): XliffFile {
