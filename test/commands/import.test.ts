@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { changes, edit, enter, hashes, hexapla } from './workspace.ts';
 
@@ -168,6 +168,22 @@ describe('hexapla import xliff', () => {
       'an external entity',
       () => writeBack('<!doctype x SYSTEM "file:///etc/passwd"><x/>'),
       'Unexpected document type',
+    ],
+    [
+      'a document type behind a comment that is none',
+      () => writeBack('<?a <!-- ?><!DOCTYPE xliff [<!ENTITY e "boom">]><x>&e;</x><?b --> ?>'),
+      'Unexpected document type',
+    ],
+    ['comments without end', () => writeBack('<!--'.repeat(300_000)), 'a comment without end'],
+    ['tags without end', () => writeBack('<a'.repeat(300_000)), 'a tag without end'],
+    ['many ends of lines', () => writeBack('\r\n'.repeat(500_000)), 'Unreadable XML: '],
+    [
+      'a file that is too large',
+      async () => {
+        await truncate(file, 8_000_001);
+        return file;
+      },
+      'Unexpected size of 9 MB, expected an XLIFF file of at most 8 MB',
     ],
     ['an entity of nowhere', () => replaceBack('rares.', 'rares&nbsp;.'), 'Unreadable XML: '],
     ['elements without end', () => writeBack('<a>'.repeat(100_000)), 'Unexpected element within 200 others'],
