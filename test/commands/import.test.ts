@@ -255,6 +255,27 @@ describe('hexapla import xliff', () => {
       () => replaceBack('trgLang="fr"', 'trgLang="ru"'),
       'Unexpected languages `en` to `ru`',
     ],
+    [
+      'the text of another part',
+      () => replaceBack('>ex-1/letter.fr.md<', '>ex-1/rules.fr.md<'),
+      'Unexpected target `ex-1/rules.fr.md`, expected `ex-1/letter.fr.md`',
+    ],
+    [
+      'a source that was changed',
+      () => replaceBack('It is open to all.<', 'It is open to none.<'),
+      `Segment \`t3\`: Unexpected source, expected the words of ${en}`,
+    ],
+    [
+      'a source that was cut off',
+      () => replaceBack('It is open to all.<', 'It is open<'),
+      `Segment \`t3\`: Unexpected source, expected the words of ${en}`,
+    ],
+    [
+      'a source of another sentence, that nobody had translated',
+      () =>
+        replaceBack('stands in the source alone.</source>', 'stands alone.</source><target>Seul.</target>'),
+      `Segment \`s21\`: Unexpected source, expected the words of ${en}`,
+    ],
     ['an older source text', () => edited(en, 'March', 'April'), `Unexpected ${en}, expected it as it was`],
     ['an older translation', () => edited(fr, 'mars', 'avril'), `Unexpected ${fr}, expected it as it was`],
   ])('refuses %s, and writes nothing', async (_what, prepare, message) => {

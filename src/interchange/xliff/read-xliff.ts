@@ -13,6 +13,8 @@ export interface XliffSegment {
   readonly name: SegmentName;
   /** The id of its unit. */
   readonly unit: string;
+  /** The words of the source. */
+  readonly source: readonly Token[];
   /** The words of the target. */
   readonly tokens: readonly Token[];
   readonly element: Element;
@@ -130,12 +132,10 @@ function readSegment(segment: Element, unit: Element, file: VFile): XliffSegment
     const original = new Map(data.map((one) => [one.attributes.id ?? '', dataOf(one)]));
     const codes = codesOf(unit);
     const tokens = readInline(target, original, codes);
-    const [source] = elements(segment, 'source');
+    const source = elements(segment, 'source').flatMap((one) => readInline(one, original, codes));
     // Tools put the words of the source where nobody has translated them yet.
-    const isCopy =
-      name.side === 'source' && source && areAllSame(readInline(source, original, codes), tokens);
-    if (isCopy) return undefined;
-    return { id, name, unit: unit.attributes.id ?? '', tokens, element: segment };
+    if (name.side === 'source' && areAllSame(source, tokens)) return undefined;
+    return { id, name, unit: unit.attributes.id ?? '', source, tokens, element: segment };
   } catch (error) {
     if (!(error instanceof InlineFault)) throw error;
     report(file, 'exchange/xliff', `Segment \`${id}\`: ${error.message}`, segment);
