@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { knownWords, mergeWords } from '../align/index.ts';
 import { ContentError, hasErrors, UsageError } from '../build/errors.ts';
@@ -10,6 +9,7 @@ import { toTmx } from '../interchange/tmx.ts';
 import { readLexicon } from '../source/read-lexicon.ts';
 import { findPairs } from './find-pairs.ts';
 import { replaceFile } from '../source/write-file.ts';
+import { makeFolder } from './make-folder.ts';
 import type { AlignFormat } from './option-values.ts';
 import { shown } from './scaffold.ts';
 import type { Terminal } from './terminal.ts';
@@ -62,17 +62,6 @@ export async function alignCommand(
       await replaceFile(path, write(files));
       if (!terminal.quiet) terminal.stdout.write(`${shown(path)}\n`);
     }
-  }
-}
-
-/** Makes the folder for what was aligned, where it is not there yet. */
-async function makeFolder(path: string) {
-  try {
-    await mkdir(resolve(path), { recursive: true });
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EEXIST', 'ENOTDIR'].includes(code)) throw error;
-    throw new UsageError(`Unexpected file at ${path}, expected a folder: name another one with --out`);
   }
 }
 

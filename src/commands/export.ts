@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkContent } from '../build/check-content.ts';
 import { ContentError, hasErrors, UsageError } from '../build/errors.ts';
@@ -6,6 +5,7 @@ import { publicationEditions } from '../build/select.ts';
 import { type ExportFile, type ExportFormat, exportCircular } from '../interchange/export-circular.ts';
 import type { Locale } from '../model/locale.ts';
 import { replaceFile } from '../source/write-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { shown } from './scaffold.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,7 +21,7 @@ export interface ExportArguments {
  *
  * @param names references or slugs of circulars; all where there are none.
  * @throws ContentError where the content has errors that stop a build; UsageError where there is no such circular or
- *   language, nothing to export, or more than one file and no folder for them.
+ *   language, nothing to export, no folder for more than one file, or a file where the folder is to be.
  */
 export async function exportCommand(
   format: ExportFormat,
@@ -49,7 +49,7 @@ export async function exportCommand(
     return;
   }
   signal.throwIfAborted();
-  await mkdir(resolve(out), { recursive: true });
+  await makeFolder(out);
   for (const { name, text } of made) {
     const path = join(resolve(out), name);
     await replaceFile(path, text);

@@ -1,13 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
+import type { VFile } from 'vfile';
 import { ContentError, hasErrors } from '../build/errors.ts';
 import { importXliff } from '../interchange/xliff/import-xliff.ts';
 import { readXliff } from '../interchange/xliff/read-xliff.ts';
-import { readText } from '../source/read-file.ts';
+import { emptyFile, readText } from '../source/read-file.ts';
 import { readPublication } from '../source/read-publication.ts';
+import { report } from '../source/report.ts';
 import { replaceFiles } from '../source/write-file.ts';
 import { shown } from './scaffold.ts';
 import type { Terminal } from './terminal.ts';
+
+/** How many bytes an XLIFF file has at most: more than a circular of some hundred pages, and what memory holds as a tree. */
+const LARGEST = 8_000_000;
 
 /** What the command line says to `hexapla import`. */
 export interface ImportArguments {
@@ -23,7 +28,7 @@ export interface ImportArguments {
  *   circulars is no matter, unless it keeps them from being told apart.
  */
 export async function importCommand(path: string, { content }: ImportArguments, { stdout, quiet }: Terminal) {
-  const file = await readText(resolve(path), parse(resolve(path)).root, 'an XLIFF file here');
+  const file = await readForeign(resolve(path));
   const xliff = file.messages.length === 0 ? readXliff(file) : undefined;
   if (!xliff) throw new ContentError([file], () => true);
   const { files, read, publication } = await readPublication(resolve(content));
@@ -44,6 +49,20 @@ export async function importCommand(path: string, { content }: ImportArguments, 
     const what = changes === 0 ? 'nothing' : `${changes} ${changes === 1 ? 'sentence' : 'sentences'}`;
     stdout.write(`${shown(text)}: ${what} changed\n`);
   }
+}
+
+/** Reads a file that somebody else wrote, where it is not larger than any of ours. */
+async function readForeign(path: string): Promise<VFile> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size <= LARGEST) return readText(path, parse(path).root, 'an XLIFF file here');
+  const file = emptyFile(path);
+  const megabytes = Math.ceil(size / 1_000_000);
+  const reason = `Unexpected size of ${megabytes} MB, expected an XLIFF file of at most ${LARGEST / 1_000_000} MB`;
+  report(file, 'exchange/xml', reason);
+  return file;
 }
 
 /** What a text begins with before its first character: its readers never see it, but it is left where it is. */

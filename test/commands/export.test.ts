@@ -149,6 +149,13 @@ describe('hexapla export', () => {
     [['export', 'tmx', 'CL-9/9'], 2, 'There is no circular CL-9/9'],
     [['export', 'tmx', '--locale', 'eo'], 2, 'There is no language eo in publication.yaml'],
     [['export', 'tmx'], 2, 'There are 2 files to write: name a folder for them with --out'],
+    ...['content/publication.yaml', 'content/publication.yaml/memory'].map(
+      (out): [string[], number, string] => [
+        ['export', 'tmx', '--out', out],
+        2,
+        `Unexpected file at ${out}, expected a folder: name another one with --out`,
+      ],
+    ),
     [['export', 'doc'], 2, "'doc' is invalid for argument 'format'"],
   ])('says what it cannot export: %j', async (argv, code, message) => {
     const folder = await enter('sound');

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { changes, edit, enter, hashes, hexapla } from './workspace.ts';
 
@@ -9,6 +9,9 @@ const [en, fr, zh] = ['en', 'fr', 'zh'].map((locale) => `content/ex-1/letter.${l
 ];
 const file = 'back/ex-1.en-fr.xlf';
 const importFile = ['import', 'xliff', file];
+
+/** What is refused, how it comes to be there, and what is said of it. */
+type Refused = readonly [what: string, prepare: () => Promise<string>, message: string];
 
 let exported: ReadonlyMap<string, string> | undefined;
 
@@ -146,7 +149,7 @@ describe('hexapla import xliff', () => {
     expect(await readFile(zh, 'utf8')).toContain('感谢您的支持。**我们**期待在日内瓦与您见面。');
   });
 
-  test.each([
+  test.each<Refused>([
     ['a file that is not there', async () => 'none.xlf', 'Missing file, expected an XLIFF file here'],
     ['what is no XML', () => writeBack('Bonjour'), 'Unreadable XML: '],
     [
@@ -166,6 +169,22 @@ describe('hexapla import xliff', () => {
       () => writeBack('<!doctype x SYSTEM "file:///etc/passwd"><x/>'),
       'Unexpected document type',
     ],
+    [
+      'a document type behind a comment that is none',
+      () => writeBack('<?a <!-- ?><!DOCTYPE xliff [<!ENTITY e "boom">]><x>&e;</x><?b --> ?>'),
+      'Unexpected document type',
+    ],
+    ['comments without end', () => writeBack('<!--'.repeat(300_000)), 'a comment without end'],
+    ['tags without end', () => writeBack('<a'.repeat(300_000)), 'a tag without end'],
+    ['many ends of lines', () => writeBack('\r\n'.repeat(500_000)), 'Unreadable XML: '],
+    [
+      'a file that is too large',
+      async () => {
+        await truncate(file, 8_000_001);
+        return file;
+      },
+      'Unexpected size of 9 MB, expected an XLIFF file of at most 8 MB',
+    ],
     ['an entity of nowhere', () => replaceBack('rares.', 'rares&nbsp;.'), 'Unreadable XML: '],
     ['elements without end', () => writeBack('<a>'.repeat(100_000)), 'Unexpected element within 200 others'],
     [
@@ -177,6 +196,11 @@ describe('hexapla import xliff', () => {
       'a segment that is there twice',
       () => replaceBack(/(<segment id="t4".*\n)/, '$1$1'),
       'Unexpected second segment `t4`',
+    ],
+    [
+      'a part that is there twice',
+      () => replaceBack(/<file [\s\S]*?<\/file>/, '$&\n$&'),
+      'Unexpected second `file` of part `letter`, expected it once',
     ],
     ['segments that were renamed', () => replaceBack('id="t4"', 'id="4"'), 'Unexpected segment `4`'],
     [
@@ -201,6 +225,20 @@ describe('hexapla import xliff', () => {
     ],
     ['an element of nowhere', () => replaceBack('rares.', '<b>rares.</b>'), 'Unexpected element `b`'],
     ['a change of code', () => replaceBack(/(<target>)Then wait/, '$1Wait'), 'Unexpected change of code'],
+    ...['0000', '0001', '0085', 'FFFD', 'FFFE'].map(
+      (hex): Refused => [
+        `the character ${hex}`,
+        () => replaceBack('rares.', `rares<cp hex="${hex}"/>.`),
+        `Unexpected characters U+${hex}`,
+      ],
+    ),
+    ['a lost character', () => replaceBack('rares.', 'r\uFFFDres.'), 'Unexpected characters U+FFFD'],
+    ['half a character', () => replaceBack('rares.', '<cp hex="D800"/>.'), 'Unexpected `cp` of `D800`'],
+    [
+      'half a character in markup',
+      () => replaceBack('>**</data>', '>*<cp hex="D800"/></data>'),
+      'Unexpected `cp` of `D800`',
+    ],
     [
       'what has no place',
       () => replaceBack('alone.</source>', 'alone.</source><target>Seul.</target>'),
@@ -216,6 +254,27 @@ describe('hexapla import xliff', () => {
       'another language',
       () => replaceBack('trgLang="fr"', 'trgLang="ru"'),
       'Unexpected languages `en` to `ru`',
+    ],
+    [
+      'the text of another part',
+      () => replaceBack('>ex-1/letter.fr.md<', '>ex-1/rules.fr.md<'),
+      'Unexpected target `ex-1/rules.fr.md`, expected `ex-1/letter.fr.md`',
+    ],
+    [
+      'a source that was changed',
+      () => replaceBack('It is open to all.<', 'It is open to none.<'),
+      `Segment \`t3\`: Unexpected source, expected the words of ${en}`,
+    ],
+    [
+      'a source that was cut off',
+      () => replaceBack('It is open to all.<', 'It is open<'),
+      `Segment \`t3\`: Unexpected source, expected the words of ${en}`,
+    ],
+    [
+      'a source of another sentence, that nobody had translated',
+      () =>
+        replaceBack('stands in the source alone.</source>', 'stands alone.</source><target>Seul.</target>'),
+      `Segment \`s21\`: Unexpected source, expected the words of ${en}`,
     ],
     ['an older source text', () => edited(en, 'March', 'April'), `Unexpected ${en}, expected it as it was`],
     ['an older translation', () => edited(fr, 'mars', 'avril'), `Unexpected ${fr}, expected it as it was`],

@@ -7,6 +7,7 @@ import type { Change } from './change.ts';
 import { cleanTokens, knownMarkup, splitBlocks } from './clean-tokens.ts';
 import { joinPieces, type Piece, pieceCutter } from './pieces.ts';
 import type { XliffFile, XliffSegment } from './read-xliff.ts';
+import { strangeCharacters } from './strange-characters.ts';
 import { areAllSame, type Token, type Words } from './token.ts';
 
 /** A segment that the translation has: its sentence there, and what it is to be, for each block. */
@@ -73,7 +74,11 @@ function planSegments(
   for (const segment of segments) {
     if (waiting[0] && waiting[0].segment.unit !== segment.unit) refuseWaiting();
     const tokens = cleanTokens(segment.tokens, known);
-    if (!tokens) {
+    const strange = strangeCharacters(segment.tokens, [source, target]);
+    if (strange.length > 0) {
+      const reason = `Unexpected characters ${strange.join(', ')}, expected such as can be read`;
+      refuse(segment, reason);
+    } else if (!tokens) {
       refuse(segment, 'Unexpected markup, expected such as stands in the source text or the translation');
     } else if (segment.name.side === 'target') {
       const pieces = cut(segment.name.numbers);

@@ -5,9 +5,11 @@ import type { Circular, Text } from '../../model/circular.ts';
 import { didYouMean } from '../../source/nearest.ts';
 import { report } from '../../source/report.ts';
 import { findChanges } from './find-changes.ts';
+import { matchSources } from './match-sources.ts';
 import type { Xliff, XliffFile } from './read-xliff.ts';
 import { rewriteText } from './rewrite-text.ts';
 import { textHash } from './text-hash.ts';
+import { textName } from './text-name.ts';
 
 /** A text as it is to be after an import. */
 export interface ImportedText {
@@ -49,6 +51,7 @@ function importFile(
   if (stale.length > 0) return [];
   const [source, target] = [prepareText(texts.source), prepareText(texts.target)];
   const path = resolve(target.file.path);
+  matchSources(xliff, source, file);
   const changes = findChanges(xliff, source, target, file);
   if (changes.length === 0) return [{ path, markdown: String(target.file), changes: 0 }];
   const rewritten = rewriteText(target, changes);
@@ -82,7 +85,14 @@ function findTexts(
     return undefined;
   }
   const [from, to] = [part.texts.get(source), part.texts.get(target)];
-  if (from && to && source === part.source && target !== source) return { source: from, target: to };
+  if (from && to && source === part.source && target !== source) {
+    const [noted, known] = [notes.get('target') ?? '', textName(circular, to)];
+    if (noted === known) return { source: from, target: to };
+    tell(
+      `Unexpected target \`${noted}\`, expected \`${known}\`, which part \`${name}\` is in; export it again`,
+    );
+    return undefined;
+  }
   const others = [...part.texts.keys()].filter((locale) => locale !== part.source).join(', ');
   tell(
     `Unexpected languages \`${source}\` to \`${target}\` of part \`${name}\`, expected \`${part.source}\` to one of ${others}`,

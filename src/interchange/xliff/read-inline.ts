@@ -53,8 +53,7 @@ export function readInline(
     const { name, attributes } = node;
     const like = codes.get(attributes.copyOf ?? attributes.startRef ?? '')?.attributes ?? attributes;
     if (name === 'cp') {
-      const value = String.fromCodePoint(Number.parseInt(attributes.hex ?? '', 16) || 0xfffd);
-      tokens.push({ type: 'words', value, verbatim: verbatim > 0 });
+      tokens.push({ type: 'words', value: characterOf(node), verbatim: verbatim > 0 });
     } else if (name === 'mrk') for (const child of node.children) read(child);
     else if (name === 'pc') {
       const kind = kindOf(like);
@@ -80,6 +79,15 @@ export function readInline(
   };
   for (const child of children) read(child);
   return joinWords(tokens);
+}
+
+/** The character that a `cp` stands for. */
+function characterOf({ attributes: { hex } }: Element): string {
+  const value = /^[\dA-F]{4,6}$/i.test(hex ?? '') ? Number.parseInt(hex ?? '', 16) : Number.NaN;
+  if (value <= 0x10_ffff && !(value >= 0xd800 && value <= 0xdfff)) return String.fromCodePoint(value);
+  throw new InlineFault(
+    `Unexpected \`cp\` of \`${hex ?? ''}\`, expected the number of a character, as \`000B\``,
+  );
 }
 
 function kindOf({ type, subType }: Element['attributes']): CodeKind {

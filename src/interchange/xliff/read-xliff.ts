@@ -13,6 +13,8 @@ export interface XliffSegment {
   readonly name: SegmentName;
   /** The id of its unit. */
   readonly unit: string;
+  /** The words of the source. */
+  readonly source: readonly Token[];
   /** The words of the target. */
   readonly tokens: readonly Token[];
   readonly element: Element;
@@ -56,9 +58,27 @@ export function readXliff(file: VFile): Xliff | undefined {
     return undefined;
   }
   const files = elements(root, 'file').map((one) => readFile(one, file));
+  refuseSecond(files, file);
   if (files.length === 0) report(file, 'exchange/xliff', 'Missing `file`, expected one for each part', root);
   if (file.messages.length > 0) return undefined;
   return { source: attributes.srcLang ?? '', target: attributes.trgLang ?? '', files };
+}
+
+/** Of two that say what one part is to be, neither is to win. */
+function refuseSecond(files: readonly XliffFile[], file: VFile) {
+  const seen = new Set<string>();
+  for (const { part, notes, element } of files) {
+    const key = `${notes.get('circular')} ${part}`;
+    if (seen.has(key)) {
+      report(
+        file,
+        'exchange/xliff',
+        `Unexpected second \`file\` of part \`${part}\`, expected it once`,
+        element,
+      );
+    }
+    seen.add(key);
+  }
 }
 
 function readFile(element: Element, file: VFile): XliffFile {
@@ -108,16 +128,14 @@ function readSegment(segment: Element, unit: Element, file: VFile): XliffSegment
     return undefined;
   }
   const data = elements(unit, 'originalData').flatMap((one) => elements(one, 'data'));
-  const original = new Map(data.map((one) => [one.attributes.id ?? '', dataOf(one)]));
   try {
+    const original = new Map(data.map((one) => [one.attributes.id ?? '', dataOf(one)]));
     const codes = codesOf(unit);
     const tokens = readInline(target, original, codes);
-    const [source] = elements(segment, 'source');
+    const source = elements(segment, 'source').flatMap((one) => readInline(one, original, codes));
     // Tools put the words of the source where nobody has translated them yet.
-    const isCopy =
-      name.side === 'source' && source && areAllSame(readInline(source, original, codes), tokens);
-    if (isCopy) return undefined;
-    return { id, name, unit: unit.attributes.id ?? '', tokens, element: segment };
+    if (name.side === 'source' && areAllSame(source, tokens)) return undefined;
+    return { id, name, unit: unit.attributes.id ?? '', source, tokens, element: segment };
   } catch (error) {
     if (!(error instanceof InlineFault)) throw error;
     report(file, 'exchange/xliff', `Segment \`${id}\`: ${error.message}`, segment);

@@ -4,9 +4,7 @@ import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { pointAt } from '../../source/point-of.ts';
 import { report } from '../../source/report.ts';
-
-/** How deep elements may lie within each other: deeper than any XLIFF, and far from what a stack holds. */
-const DEEPEST = 200;
+import { scanXml } from './scan-xml.ts';
 
 /**
  * Reads XML that somebody else wrote. It has no document type: with it would come entities, which can be bombs and can name
@@ -16,20 +14,14 @@ const DEEPEST = 200;
  */
 export function readXml(file: VFile): Element | undefined {
   const text = String(file);
-  const doctype = /<!DOCTYPE/i.exec(text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, blank));
-  if (doctype) {
-    const reason = 'Unexpected document type (`<!DOCTYPE`), expected XML without one: entities are not read';
-    report(file, 'exchange/xml', reason, pointAt(file, doctype.index));
-    return undefined;
-  }
-  const deep = tooDeep(text);
-  if (deep !== undefined) {
-    const reason = `Unexpected element within ${DEEPEST} others, expected the elements of XLIFF`;
-    report(file, 'exchange/xml', reason, pointAt(file, deep));
+  const fault = scanXml(text);
+  if (fault) {
+    report(file, 'exchange/xml', fault.reason, pointAt(file, fault.at));
     return undefined;
   }
   try {
-    const tree: Root = fromXml(text);
+    // Ends of lines are one to XML; the parser takes very long to find that where there are many.
+    const tree: Root = fromXml(text.replace(/\r\n?/g, '\n'));
     return tree.children.find((node) => node.type === 'element');
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
@@ -44,21 +36,4 @@ export function readXml(file: VFile): Element | undefined {
     );
     return undefined;
   }
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
-}
-
-/** Where elements lie too deep, found without going down to them. */
-function tooDeep(text: string): number | undefined {
-  let depth = 0;
-  for (const { 0: tag, index } of text.matchAll(
-    /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\/|[^\s!?/>][^>]*>)/g,
-  )) {
-    if (tag === '</') depth -= 1;
-    else if (!tag.startsWith('<!') && !tag.endsWith('/>')) depth += 1;
-    if (depth > DEEPEST) return index;
-  }
-  return undefined;
 }

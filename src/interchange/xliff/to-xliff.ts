@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { CheckedText } from '../../check/rule.ts';
@@ -10,6 +9,7 @@ import { directionOf } from '../../source/direction-of.ts';
 import type { Alignments } from '../circular-rows.ts';
 import { onLines, writeXml } from '../xml.ts';
 import { textHash } from './text-hash.ts';
+import { textName } from './text-name.ts';
 import { unitsOf } from './units.ts';
 
 /** The namespace of XLIFF 2.1, which is that of 2.0. */
@@ -59,10 +59,9 @@ export function circularToXliff(
 
 function toFile({ part, bitext }: PairedPart, circular: Circular, accepted: Accepted): Element {
   const [source, target] = [bitext.source.text, bitext.target.text];
-  const name = ({ file }: CheckedText) => `${circular.slug}/${basename(file.path)}`;
   const properties = {
     id: part.name,
-    original: name(source),
+    original: textName(circular, source),
     canResegment: 'no',
     srcDir: directionOf(source.locale),
     trgDir: directionOf(target.locale),
@@ -74,7 +73,7 @@ function toFile({ part, bitext }: PairedPart, circular: Circular, accepted: Acce
     'notes',
     onLines([
       note('circular', circular.facts.reference),
-      note('target', name(target)),
+      note('target', textName(circular, target)),
       note('source-sha256', textHash(source), 'source'),
       note('target-sha256', textHash(target), 'target'),
     ]),

@@ -52,7 +52,7 @@ describe('what a target holds', () => {
       'a<sm id="m1"/><mrk id="m2">b</mrk><em startRef="m1"/>',
       [words('ab')],
     ],
-    ['characters that XML has not', 'a<cp hex="000B"/>b', [words('a\u{b}b')]],
+    ['characters that XML has not', 'a<cp hex="000B"/>b<cp hex="10ffff"/>', [words('a\u{b}b\u{10ffff}')]],
     [
       'code, whose words are not escaped',
       '<pc id="c" type="fmt" subType="hexapla:code">a*</pc>',
@@ -70,6 +70,11 @@ describe('what a target holds', () => {
     ['<b>a</b>', 'Unexpected element `b`'],
     ['<ph id="p" type="ui"/>', 'Unexpected markup `ui`'],
     ['<ph id="p" type="image" dataRef="d9"/>', 'Unexpected original data `d9`'],
+    ...['', '41', '110000', 'D800', 'DFFF', '0041 ', '-0041', '0x41', '0000041'].map((hex) => [
+      `<cp hex="${hex}"/>`,
+      `Unexpected \`cp\` of \`${hex}\``,
+    ]),
+    ['<cp/>', 'Unexpected `cp` of ``'],
   ])('refuses %s', (xml, reason) => {
     expect(() => read(xml)).toThrow(reason);
   });
