@@ -18,6 +18,7 @@ import { makeBag } from './make-bag.ts';
 import { makePayload } from './make-payload.ts';
 import { pathFaults } from './path-faults.ts';
 import { openStaging, putInPlace, writeFolder } from './place-bag.ts';
+import { refuseForeign } from './refuse-foreign.ts';
 import { writeTar } from './write-tar.ts';
 
 /** What is to be kept, and how. */
@@ -46,6 +47,8 @@ export interface Archived {
   readonly open: readonly string[];
   /** Whether it was kept already, and stays as it was. */
   readonly isKept: boolean;
+  /** Whether it takes the place of one that was kept before. */
+  readonly isReplacing: boolean;
 }
 
 /**
@@ -115,12 +118,14 @@ async function stageBag(
   for (const form of kept) refuseUnlike(circular, form, key !== undefined);
   const own = kept.find((form) => form.path === path);
   // One that is kept stays: it is not to lose its signature, or to become another one with another version of the program.
-  if (own && key === undefined) return { path, files: own.files, open, isKept: true, staged: undefined };
+  if (own && key === undefined)
+    return { path, files: own.files, open, isKept: true, isReplacing: false, staged: undefined };
   // The other form of what is kept has its bytes, and its signature.
   const files = key === undefined ? (kept[0]?.files ?? made) : made;
+  const isReplacing = await refuseForeign(path, name);
   const staged = join(staging, tar ? `${name}.tar` : name);
   await (tar ? writeFile(staged, await writeTar(name, files)) : writeFolder(staged, files));
-  return { path, files, open, isKept: false, staged };
+  return { path, files, open, isKept: false, isReplacing, staged };
 }
 
 /** Does work on the copy of a circular; what is wrong is told of its own files. */

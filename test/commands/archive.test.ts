@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { inOrder } from '../../src/archive/bag-files.ts';
 import { readFolder } from '../../src/archive/read-bag.ts';
@@ -163,6 +163,35 @@ describe('hexapla archive', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('archive/cl-24-2.v1 is kept already and cannot be signed');
     expect(await hashes('archive')).toEqual(before);
+  });
+
+  test('takes the place of a draft that was kept before, and says so', async () => {
+    await enter('sound');
+    await hexapla(['archive', 'CL-24/2']);
+    const { code, stdout } = await hexapla(['archive', 'CL-24/2']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/a draft: the letter is a draft \(fr\); replaces the draft kept before\n$/);
+    await writeFile('archive/cl-24-2.v1.draft/data/my-notes.txt', 'n');
+    const { code: second, stderr } = await hexapla(['archive', 'CL-24/2']);
+    expect(second).toBe(2);
+    expect(stderr).toContain(
+      'archive/cl-24-2.v1.draft is in the way and holds what is not of the bag, `data/my-notes.txt`; nothing may be lost, move it away first',
+    );
+    expect(await readFile('archive/cl-24-2.v1.draft/data/my-notes.txt', 'utf8')).toBe('n');
+  });
+
+  test.each([
+    ['cl-24-2.v1.draft/my-notes.txt', []],
+    ['cl-24-2.v1.draft.tar/my-notes.txt', ['--tar']],
+    ['cl-24-2.v1.draft', []],
+  ])('takes the place of nothing that is no bag of the circular: %s', async (path, as) => {
+    await enter('sound');
+    await mkdir(dirname(join('archive', path)), { recursive: true });
+    await writeFile(join('archive', path), 'n');
+    const { code, stderr } = await hexapla(['archive', 'CL-24/2', ...as]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is in the way and is no bag of cl-24-2.v1.draft; nothing may be lost');
+    expect(await readFile(join('archive', path), 'utf8')).toBe('n');
   });
 
   test.each([
