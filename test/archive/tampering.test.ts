@@ -42,6 +42,7 @@ const tamperings: readonly (readonly [what: string, tamper: () => Promise<unknow
     () => writeFile(at('data/content/notes.txt'), 'x'),
     'data/content/notes.txt: Unexpected file, which manifest-sha512.txt does not list',
   ],
+  ['an empty folder', () => mkdir(at('data/new')), 'data/new: Unexpected empty folder'],
   [
     'a hidden extra file in the payload',
     () => writeFile(at('data/.DS_Store'), 'x'),
