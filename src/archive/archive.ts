@@ -7,16 +7,18 @@ import { ContentError, hasErrors, UsageError } from '../build/errors.ts';
 import { namedCirculars } from '../build/select.ts';
 import type { Step } from '../build/step.ts';
 import type { Circular } from '../model/circular.ts';
-import { isInside, show } from '../source/read-file.ts';
+import { emptyFile, isInside, show } from '../source/read-file.ts';
 import { pointOf } from '../source/point-of.ts';
 import { report } from '../source/report.ts';
 import type { BagFiles } from './bag-files.ts';
 import { bagName, dayOf } from './describe.ts';
 import { gatherSources } from './gather-sources.ts';
+import { type KeptForm, keptForms } from './kept-forms.ts';
 import { makeBag } from './make-bag.ts';
 import { makePayload } from './make-payload.ts';
 import { pathFaults } from './path-faults.ts';
-import { keptThere, openStaging, putInPlace, writeFolder } from './place-bag.ts';
+import { openStaging, putInPlace, writeFolder } from './place-bag.ts';
+import { refuseForeign } from './refuse-foreign.ts';
 import { writeTar } from './write-tar.ts';
 
 /** What is to be kept, and how. */
@@ -45,6 +47,8 @@ export interface Archived {
   readonly open: readonly string[];
   /** Whether it was kept already, and stays as it was. */
   readonly isKept: boolean;
+  /** Whether it takes the place of one that was kept before. */
+  readonly isReplacing: boolean;
 }
 
 /**
@@ -106,22 +110,22 @@ async function stageBag(
   const making = { released: dayOf(circular), day: day ?? dayOf(circular), step: named, signal };
   const parts = await withPathsOf(circular, scratch, () => makePayload(scratch, making));
   const { open } = parts.described;
-  const files = makeBag({ ...parts, key });
-  refuseTricks(circular, files);
+  const made = makeBag({ ...parts, key });
+  refuseTricks(circular, made);
   const name = bagName(parts.described);
   const path = join(out, tar ? `${name}.tar` : name);
-  const kept = open.length === 0 ? await keptThere(path, files) : undefined;
+  const kept = open.length === 0 ? await keptForms(join(out, name), made) : [];
+  for (const form of kept) refuseUnlike(circular, form, key !== undefined);
+  const own = kept.find((form) => form.path === path);
   // One that is kept stays: it is not to lose its signature, or to become another one with another version of the program.
-  if (kept === 'remade' && key !== undefined) {
-    throw new UsageError(
-      `${show(path)} is kept already and cannot be signed: what is made of its sources now is not what was made then`,
-    );
-  }
-  if (kept === 'other') refuseChange(circular, path);
-  if (kept !== undefined && key === undefined) return { path, files, open, isKept: true, staged: undefined };
+  if (own && key === undefined)
+    return { path, files: own.files, open, isKept: true, isReplacing: false, staged: undefined };
+  // The other form of what is kept has its bytes, and its signature.
+  const files = key === undefined ? (kept[0]?.files ?? made) : made;
+  const isReplacing = await refuseForeign(path, name);
   const staged = join(staging, tar ? `${name}.tar` : name);
   await (tar ? writeFile(staged, await writeTar(name, files)) : writeFolder(staged, files));
-  return { path, files, open, isKept: false, staged };
+  return { path, files, open, isKept: false, isReplacing, staged };
 }
 
 /** Does work on the copy of a circular; what is wrong is told of its own files. */
@@ -147,9 +151,22 @@ function refuseTricks({ file }: Circular, bag: BagFiles) {
   throw new ContentError([file], () => true);
 }
 
-/** A release that is kept stays what it is. */
-function refuseChange({ file, facts }: Circular, path: string): never {
-  const reason = `Unexpected changes in version ${facts.version}, which is kept already in \`${show(path)}\`; a corrigendum makes a new version: write \`version: ${facts.version + 1}\` and the day it was \`corrected\``;
-  report(file, 'archive/version', reason, pointOf(file, facts.version > 1 ? 'version:' : 'reference:'));
-  throw new ContentError([file], () => true);
+/** A release that is kept stays what it is, in each of its forms. */
+function refuseUnlike({ file, facts }: Circular, { path, faults, likeness }: KeptForm, isSigning: boolean) {
+  if (faults.length > 0) {
+    // Whether the circular has changed since cannot be told from what is damaged.
+    const damaged = emptyFile(path);
+    report(damaged, 'archive/bag', `${show(path)} is not as it was archived; see \`hexapla verify\``);
+    throw new ContentError([damaged], () => true);
+  }
+  if (likeness === 'other') {
+    const reason = `Unexpected changes in version ${facts.version}, which is kept already in \`${show(path)}\`; a corrigendum makes a new version: write \`version: ${facts.version + 1}\` and the day it was \`corrected\``;
+    report(file, 'archive/version', reason, pointOf(file, facts.version > 1 ? 'version:' : 'reference:'));
+    throw new ContentError([file], () => true);
+  }
+  if (likeness === 'remade' && isSigning) {
+    throw new UsageError(
+      `${show(path)} is kept already and cannot be signed: what is made of its sources now is not what was made then`,
+    );
+  }
 }

@@ -4,6 +4,9 @@ import { citeClauses, proveKeptPdf } from '../pdf/verify/index.ts';
 import type { BagFault } from './bag-fault.ts';
 import type { BagFiles } from './bag-files.ts';
 
+/** What travels within a PDF and is no source: a build makes it. */
+const MADE = 'messages.json';
+
 /** How many differences of a PDF are told: one that matters brings many about. */
 const TOLD = 5;
 
@@ -21,8 +24,9 @@ export async function checkPdfs(files: BagFiles, sources?: string): Promise<BagF
     const tell = (reason: string) => faults.push({ where: path, reason });
     const page = pageBeside(path, files, tell, sources !== undefined);
     const isKept = (name: string, content: Uint8Array) => {
-      const source = sources && files.get(`${sources}${circularOf(path)}/${name}`);
-      return source ? withoutMark(source).equals(content) : undefined;
+      if (sources === undefined || name === MADE) return undefined;
+      const source = files.get(`${sources}${circularOf(path)}/${name}`);
+      return source !== undefined && withoutMark(source).equals(content);
     };
     try {
       const { broken, differences, others } = await proveKeptPdf(bytes, page, isKept);

@@ -1,4 +1,4 @@
-import { stat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ContentError, UsageError } from '../build/errors.ts';
@@ -6,8 +6,8 @@ import { emptyFile, show } from '../source/read-file.ts';
 import { report } from '../source/report.ts';
 import { payload } from './bag-files.ts';
 import { checkManifests } from './check-manifests.ts';
-import { type FoundBag, readFolder } from './read-bag.ts';
-import { readTar } from './read-tar.ts';
+import { readKept } from './kept-forms.ts';
+import type { FoundBag } from './read-bag.ts';
 
 /** What the bags of a version are called, that of a release first. */
 const endings = ['', '.tar', '.draft', '.draft.tar'];
@@ -27,9 +27,8 @@ export async function withVersion<T>(
 ): Promise<T> {
   const paths = endings.map((ending) => join(out, `${slug}.v${version}${ending}`));
   for (const path of paths) {
-    const there = await stat(path).catch(() => undefined);
-    if (!there) continue;
-    const bag = there.isDirectory() ? await readFolder(path) : await readTar(await readFile(path));
+    const bag = await readKept(path);
+    if (!bag) continue;
     refuseDamaged(path, bag);
     const folder = await mkdtemp(join(tmpdir(), 'hexapla-version-'));
     try {

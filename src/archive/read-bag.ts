@@ -7,6 +7,9 @@ import type { BagFiles } from './bag-files.ts';
 /** How much of a bag is read: one that is larger is none of Hexapla's, and would not fit into memory. */
 export const LARGEST = 2 ** 30;
 
+/** What no manifest can list. */
+export const EMPTY_FOLDER = 'Unexpected empty folder, expected one with files';
+
 /** A bag as it was found, whatever is in it. */
 export interface FoundBag {
   /** The name of the folder that it is in. */
@@ -28,7 +31,9 @@ export async function readFolder(folder: string): Promise<FoundBag> {
   let size = 0;
   const pending = [''];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    for (const name of (await readdir(join(folder, at))).toSorted((a, b) => (a < b ? -1 : 1))) {
+    const names = await readdir(join(folder, at));
+    if (names.length === 0) faults.push({ where: at === '' ? '.' : at, reason: EMPTY_FOLDER });
+    for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) {
       const path = at === '' ? name : `${at}/${name}`;
       const found = await lstat(join(folder, path));
       size += found.isFile() ? found.size : 0;

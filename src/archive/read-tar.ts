@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { extract } from 'tar-stream';
 import type { BagFault } from './bag-fault.ts';
 import { pathFaults, pathTrick } from './path-faults.ts';
-import { type FoundBag, LARGEST } from './read-bag.ts';
+import { EMPTY_FOLDER, type FoundBag, LARGEST } from './read-bag.ts';
 
 /** Files begin and end with blocks, and two of zeros end a tar. */
 const BLOCK = 512;
@@ -21,6 +21,7 @@ export async function readTar(bytes: Uint8Array): Promise<FoundBag> {
     return { name: '', files, faults };
   }
   const wholeNames: string[] = [];
+  const folders = new Set<string>();
   let folder: string | undefined;
   try {
     for await (const { header, content, offset } of entriesOf(bytes)) {
@@ -28,14 +29,17 @@ export async function readTar(bytes: Uint8Array): Promise<FoundBag> {
       const end = offset + content.length;
       if (bytes.subarray(end, Math.ceil(end / BLOCK) * BLOCK).some((byte) => byte !== 0))
         tell(name, 'Unexpected bytes behind the file, expected zeros up to the end of its block');
-      wholeNames.push(name.replace(/\/$/, ''));
-      const [first = '', ...steps] = name.split('/');
+      const whole = name.replace(/\/$/, '');
+      wholeNames.push(whole);
+      const [first = '', ...steps] = whole.split('/');
       if (first !== '' && first !== '..') folder ??= first;
       const path = steps.join('/');
-      if (type === 'directory' || pathTrick(name) !== undefined) continue;
-      if (type !== 'file') tell(name, `Unexpected ${type ?? 'entry of an unknown kind'}, expected a file`);
-      else if (first !== folder || path === '')
-        tell(name, `Unexpected file outside of the folder of the bag, \`${folder ?? ''}\``);
+      if (pathTrick(whole) !== undefined) continue;
+      if (type !== 'file' && type !== 'directory')
+        tell(name, `Unexpected ${type ?? 'entry of an unknown kind'}, expected a file`);
+      else if (first !== folder || (path === '' && type === 'file'))
+        tell(name, `Unexpected ${type} outside of the folder of the bag, \`${folder ?? ''}\``);
+      else if (type === 'directory') folders.add(path);
       else if (files.has(path)) tell(path, 'Unexpected second file of this name');
       else files.set(path, content);
     }
@@ -48,6 +52,10 @@ export async function readTar(bytes: Uint8Array): Promise<FoundBag> {
       'Unexpected end of the tar, expected 1024 bytes of zeros: it was cut short, or something was added',
     );
   for (const { path, reason } of pathFaults(wholeNames)) tell(path, reason);
+  for (const path of folders) {
+    if (!Array.from(files.keys()).some((file) => path === '' || file.startsWith(`${path}/`)))
+      tell(path === '' ? '.' : path, EMPTY_FOLDER);
+  }
   return { name: folder ?? '', files, faults };
 }
 

@@ -7,9 +7,12 @@ import type { FoundBag } from './read-bag.ts';
 /** The file by which a folder is known as one that Hexapla built. */
 export const buildManifest = 'manifest.json';
 
+/** What lies beside what was built: `hexapla init` keeps the folder out of git. */
+const beside = new Set([buildManifest, '.gitignore']);
+
 /**
- * Checks a folder that was built against its manifest: that every file is there and as it was, and that no other is, but for
- * hidden ones; and its PDFs.
+ * Checks a folder that was built against its manifest: that every file is there and as it was, and that no other is; and its
+ * PDFs.
  *
  * @param folder absolute.
  */
@@ -28,8 +31,7 @@ export async function verifyBuild(folder: string, { files, faults }: FoundBag): 
       });
   }
   for (const path of files.keys()) {
-    const isHidden = path.split('/').some((step) => step.startsWith('.'));
-    if (!listed.has(path) && path !== buildManifest && !isHidden)
+    if (!listed.has(path) && !beside.has(path))
       all.push({ where: path, reason: `Unexpected file, which ${buildManifest} does not list` });
   }
   const known = new Map([...files].filter(([path]) => listed.has(path)));

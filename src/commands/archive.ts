@@ -31,9 +31,10 @@ export async function archiveCommand(names: readonly string[], given: ArchiveArg
   const options = { content, out, names, day: givenDay(), tar, key: signing?.key, signal };
   const archived = await archive(options, showProgress(terminal));
   if (quiet) return;
-  for (const { path, files, open, isKept } of archived) {
+  for (const { path, files, open, isKept, isReplacing } of archived) {
     const state = open.length > 0 ? `a draft: ${open.join('; ')}` : 'released';
-    const what = isKept ? 'kept already, and stays as it was' : `${files.size} files, ${state}`;
+    const before = isReplacing && open.length > 0 ? '; replaces the draft kept before' : '';
+    const what = isKept ? 'kept already, and stays as it was' : `${files.size} files, ${state}${before}`;
     stdout.write(`${shown(path)}: ${what}\n`);
   }
 }

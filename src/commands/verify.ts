@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { readKey } from '../archive/signature.ts';
 import { ContentError, UsageError } from '../build/errors.ts';
-import { checkPdf, citeClauses, type Fault, type Finding } from '../pdf/verify/index.ts';
+import { checkPdf, citeClauses, type Fault, type Finding, UnreadablePdfError } from '../pdf/verify/index.ts';
 import type { Terminal } from './terminal.ts';
 import { type KeptFinding, verifyFolder, verifyTar } from './verify-kept.ts';
 
@@ -21,7 +21,7 @@ export type VerifyResult = 'conforming' | 'broken rules' | 'unreadable';
 /**
  * `hexapla verify`: checks PDFs against the rules of PDF/A-3a and PDF/UA-1, and tells for each rule whether it is kept;
  * when quiet, for each that is not. Of bags and builds it tells each thing that is not as it was. A file that cannot be
- * read does not keep the others from being checked.
+ * read, or is something else, does not keep the others from being checked.
  *
  * @param names PDFs, bags that are folders or tars, folders that were built.
  * @returns the worst of what they came to.
@@ -43,7 +43,9 @@ export async function verifyCommand(
     } catch (error) {
       signal.throwIfAborted();
       terminal.stderr.write(`hexapla: ${name}: ${explain(error as NodeJS.ErrnoException)}\n`);
-      result = 'unreadable';
+      if (!(error instanceof UnexpectedFileError || error instanceof UnreadablePdfError))
+        result = 'unreadable';
+      else if (result === 'conforming') result = 'broken rules';
     }
   }
   return result;
@@ -55,6 +57,9 @@ async function publicKey(path: string): Promise<KeyObject> {
   return key;
 }
 
+/** What can be read, and is nothing that can be checked. */
+class UnexpectedFileError extends Error {}
+
 /** Whether all is right with a PDF, a bag or a build; what is not, is told. */
 async function verifyOne(
   name: string,
@@ -62,13 +67,21 @@ async function verifyOne(
   { stdout, signal, quiet }: Terminal,
 ): Promise<boolean> {
   const isFolder = (await stat(name)).isDirectory();
-  if (isFolder || name.endsWith('.tar')) {
-    const finding = isFolder ? await verifyFolder(name, key) : await verifyTar(name, key);
-    if (!finding) throw new UsageError('it is a folder, expected a PDF, a bag or what Hexapla built');
+  const bytes = isFolder ? undefined : await readFile(name, { signal });
+  // What gzip writes begins so (RFC 1952, 2.3.1).
+  if (bytes?.[0] === 0x1f && bytes[1] === 0x8b)
+    throw new UnexpectedFileError('it is compressed with gzip, expected an uncompressed tar');
+  if (bytes === undefined || /\.tar$/i.test(name)) {
+    const finding = bytes ? await verifyTar(name, bytes, key) : await verifyFolder(name, key);
+    if (!finding)
+      throw new UnexpectedFileError(
+        'it is a folder, expected a PDF, a bag or what Hexapla built: it has neither bagit.txt nor manifest.json',
+      );
     stdout.write(describeKept(name, finding, quiet));
     return finding.faults.length === 0;
   }
-  const findings = await checkPdf(await readFile(name, { signal }));
+  if (key) throw new UsageError('it is no bag: `--key` names who signed one, leave it out');
+  const findings = await checkPdf(bytes);
   const broken = findings.filter(({ faults }) => faults.length > 0);
   stdout.write(describe(name, quiet ? broken : findings, findings.length));
   return broken.length === 0;

@@ -1,7 +1,8 @@
-import { rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { onceBuilt } from '../build/built.ts';
 import { edit, enter, hexapla } from '../commands/workspace.ts';
+import { writeKeys } from './kept.ts';
 
 const enterBuilt = onceBuilt(['html', 'pdf']);
 const pdf = 'cl-24-2/fr/cl-24-2.fr.pdf';
@@ -26,6 +27,14 @@ const tamperings: readonly (readonly [what: string, tamper: () => Promise<unknow
     'cl-24-2/extra.html: Unexpected file, which manifest.json does not list',
   ],
   [
+    'an extra file in a hidden folder',
+    async () => {
+      await mkdir('dist/.hidden');
+      await writeFile('dist/.hidden/.gitignore', 'x');
+    },
+    '.hidden/.gitignore: Unexpected file, which manifest.json does not list',
+  ],
+  [
     'a symbolic link',
     async () => {
       await rm('dist/sitemap.xml');
@@ -41,12 +50,32 @@ const tamperings: readonly (readonly [what: string, tamper: () => Promise<unknow
 ];
 
 describe('hexapla verify of a folder that was built', () => {
-  test('finds nothing wrong with what was built; what is hidden is somebody else’s', async () => {
+  test('finds nothing wrong with what was built; `hexapla init` writes a .gitignore', async () => {
     await enterBuilt();
     await writeFile('dist/.gitignore', '*\n');
     const { code, stdout } = await hexapla(['verify', 'dist']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^dist is whole: \d+ files as they were, 6 PDFs that conform/);
+  });
+
+  test('wants no key: nobody signs a build, or a PDF in it', async () => {
+    await enterBuilt();
+    await writeKeys('office');
+    const { code, stderr } = await hexapla(['verify', 'dist', `dist/${pdf}`, '--key', 'office.pub.pem']);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      ['dist', `dist/${pdf}`]
+        .map((name) => `hexapla: ${name}: it is no bag: \`--key\` names who signed one, leave it out\n`)
+        .join(''),
+    );
+  });
+
+  test('is nothing to be checked without its manifest', async () => {
+    await enterBuilt();
+    await rm('dist/manifest.json');
+    const { code, stderr } = await hexapla(['verify', 'dist']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('dist: it is a folder, expected a PDF, a bag or what Hexapla built');
   });
 
   test('checks PDFs that were built without pages', async () => {

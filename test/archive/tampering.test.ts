@@ -42,6 +42,7 @@ const tamperings: readonly (readonly [what: string, tamper: () => Promise<unknow
     () => writeFile(at('data/content/notes.txt'), 'x'),
     'data/content/notes.txt: Unexpected file, which manifest-sha512.txt does not list',
   ],
+  ['an empty folder', () => mkdir(at('data/new')), 'data/new: Unexpected empty folder'],
   [
     'a hidden extra file in the payload',
     () => writeFile(at('data/.DS_Store'), 'x'),
@@ -209,6 +210,142 @@ const tamperings: readonly (readonly [what: string, tamper: () => Promise<unknow
       await reseal(bag);
     },
     `${pdf}: Missing page \`data/editions/cl-24-2/en/index.html\`, from which it was printed`,
+  ],
+  [
+    'an edition that is gone, its checksums made anew',
+    async () => {
+      await rm(at('data/editions/cl-24-2/fr'), { recursive: true });
+      await reseal(bag);
+    },
+    'data/editions/cl-24-2/fr/index.html: Missing file, expected the page in this language, fr',
+  ],
+  [
+    'a PDF that is gone, its checksums made anew',
+    async () => {
+      await rm(at(pdf));
+      await reseal(bag);
+    },
+    `${pdf}: Missing file, expected the PDF in this language, en`,
+  ],
+  [
+    'sources that are gone, its checksums made anew',
+    async () => {
+      await rm(at('data/content'), { recursive: true });
+      await reseal(bag);
+    },
+    'data/content: Missing files, expected the texts of the circular',
+  ],
+  [
+    'a source that is gone, its checksums made anew',
+    async () => {
+      await rm(at(text));
+      await reseal(bag);
+    },
+    `${pdf}: Unexpected content of its attachment \`letter.en.md\`, expected the source`,
+  ],
+  [
+    'exports that are gone, its checksums made anew',
+    async () => {
+      await rm(at('data/exports'), { recursive: true });
+      await reseal(bag);
+    },
+    'data/exports/cl-24-2.tmx: Missing file, expected the export',
+  ],
+  [
+    'messages that are gone, its checksums made anew',
+    async () => {
+      await rm(at('data/messages.sarif'));
+      await reseal(bag);
+    },
+    'data/messages.sarif: Missing file, expected the messages of the check',
+  ],
+  [
+    'licences that are gone, its checksums made anew',
+    async () => {
+      await rm(at('data/licences'), { recursive: true });
+      await reseal(bag);
+    },
+    'data/licences/fonts: Missing files, expected the licences of the fonts',
+  ],
+  [
+    'an extra program, its checksums made anew',
+    async () => {
+      await writeFile(at('data/x.exe'), 'x');
+      await reseal(bag);
+    },
+    'metadata/premis.xml: Missing object `cl-24-2.v1/data/x.exe`, which is in the payload',
+  ],
+  [
+    'an object of PREMIS that is gone, its checksums made anew',
+    async () => {
+      await rm(at('data/messages.sarif'));
+      await reseal(bag);
+    },
+    'metadata/premis.xml: Unexpected object `cl-24-2.v1/data/messages.sarif`, which is not in the payload',
+  ],
+  [
+    'another size in PREMIS, its checksums made anew',
+    async () => {
+      await edit(at('metadata/premis.xml'), '<size>', '<size>1');
+      await reseal(bag);
+    },
+    'metadata/premis.xml: Unexpected hash or size of `cl-24-2.v1/data/content/',
+  ],
+  [
+    'an empty PREMIS, its checksums made anew',
+    async () => {
+      await writeFile(at('metadata/premis.xml'), '');
+      await reseal(bag);
+    },
+    'metadata/premis.xml: Unreadable PREMIS: ',
+  ],
+  [
+    'a PREMIS with a document type, its checksums made anew',
+    async () => {
+      await writeFile(at('metadata/premis.xml'), '<!DOCTYPE premis><premis/>');
+      await reseal(bag);
+    },
+    'metadata/premis.xml: Unreadable PREMIS: it has a document type',
+  ],
+  [
+    'another version, its checksums made anew',
+    async () => {
+      await edit(at('bag-info.txt'), 'Circular-Version: 1', 'Circular-Version: 9');
+      await reseal(bag);
+    },
+    'bag-info.txt: Unexpected Circular-Version 9, expected 1 as in cl-24-2.v1',
+  ],
+  [
+    'another status, its checksums made anew',
+    async () => {
+      await edit(at('bag-info.txt'), 'Status: released', 'Status: draft');
+      await reseal(bag);
+    },
+    'bag-info.txt: Unexpected Circular-Status draft, expected released as in cl-24-2.v1',
+  ],
+  [
+    'another reference, its checksums made anew',
+    async () => {
+      await edit(at('bag-info.txt'), 'Reference: CL-24/2', 'Reference: CL-24/3');
+      await reseal(bag);
+    },
+    'bag-info.txt: Unexpected External-Identifier CL-24/2 v1, expected CL-24/3 v1 as in cl-24-2.v1',
+  ],
+  [
+    'no name of a version, its checksums made anew',
+    async () => {
+      await edit(at('bag-info.txt'), 'Identifier: cl-24-2.v1', 'Identifier: x');
+      await reseal(bag);
+    },
+    'bag-info.txt: Unexpected Internal-Sender-Identifier x, expected a circular and its version',
+  ],
+  [
+    'a second version, its checksums made anew',
+    async () => {
+      await edit(at('bag-info.txt'), 'Circular-Version: 1', 'Circular-Version: 1\nCircular-Version: 2');
+      await reseal(bag);
+    },
+    'bag-info.txt: Unexpected second Circular-Version, expected it once',
   ],
   [
     'checksums made anew',

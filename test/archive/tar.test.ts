@@ -107,6 +107,17 @@ describe('a bag that is one tar', () => {
     ]);
   });
 
+  test('may list the folders of its files', async () => {
+    const { faults } = await readTar(
+      await tarOf(
+        { name: 'bag/', type: 'directory' },
+        { name: 'bag/data/', type: 'directory' },
+        { name: 'bag/data/a.txt' },
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
   test('is told to be called as another one', async () => {
     await enterArchived();
     await rename(tar, 'archive/cl-24-2.v2.tar');
@@ -134,6 +145,12 @@ describe('a bag that is one tar', () => {
       'Unexpected file outside of the folder of the bag, `bag`',
     ],
     ['a file that is no folder', { name: 'bag' }, 'Unexpected file outside of the folder of the bag'],
+    [
+      'a folder outside of its folder',
+      { name: 'other/', type: 'directory' },
+      'Unexpected directory outside of the folder of the bag, `bag`',
+    ],
+    ['an empty folder', { name: 'bag/new/', type: 'directory' }, 'Unexpected empty folder'],
     ['a second file of a name', { name: 'bag/a.txt' }, 'Unexpected second file of this name'],
     ['a name in other capitals', { name: 'bag/A.txt' }, 'differs from `bag/a.txt` only in capitals'],
     ['a symbolic link', { name: 'bag/x', type: 'symlink', linkname: '/etc/passwd' }, 'Unexpected symlink'],

@@ -1,7 +1,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { release, writeKeys } from '../archive/kept.ts';
+import { inOrder } from '../../src/archive/bag-files.ts';
+import { readFolder } from '../../src/archive/read-bag.ts';
+import { readTar } from '../../src/archive/read-tar.ts';
+import { release, reseal, writeKeys } from '../archive/kept.ts';
 import { edit, enter, hashes, hexapla } from './workspace.ts';
 
 const content = resolve(import.meta.dirname, '../../content');
@@ -150,6 +153,7 @@ describe('hexapla archive', () => {
     await writeKeys('office');
     await hexapla(['archive', 'CL-24/2']);
     await edit('archive/cl-24-2.v1/bag-info.txt', 'Hexapla 0', 'Hexapla 99');
+    await reseal('archive/cl-24-2.v1');
     const before = await hashes('archive');
     expect(await hexapla(['-q', 'archive', 'CL-24/2'])).toMatchObject({ code: 0 });
     expect((await hexapla(['archive', 'CL-24/2'])).stdout).toBe(
@@ -159,6 +163,78 @@ describe('hexapla archive', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('archive/cl-24-2.v1 is kept already and cannot be signed');
     expect(await hashes('archive')).toEqual(before);
+  });
+
+  test('takes the place of a draft that was kept before, and says so', async () => {
+    await enter('sound');
+    await hexapla(['archive', 'CL-24/2']);
+    const { code, stdout } = await hexapla(['archive', 'CL-24/2']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/a draft: the letter is a draft \(fr\); replaces the draft kept before\n$/);
+    await writeFile('archive/cl-24-2.v1.draft/data/my-notes.txt', 'n');
+    const { code: second, stderr } = await hexapla(['archive', 'CL-24/2']);
+    expect(second).toBe(2);
+    expect(stderr).toContain(
+      'archive/cl-24-2.v1.draft is in the way and holds what is not of the bag, `data/my-notes.txt`; nothing may be lost, move it away first',
+    );
+    expect(await readFile('archive/cl-24-2.v1.draft/data/my-notes.txt', 'utf8')).toBe('n');
+  });
+
+  test.each([
+    ['cl-24-2.v1.draft/my-notes.txt', []],
+    ['cl-24-2.v1.draft.tar/my-notes.txt', ['--tar']],
+    ['cl-24-2.v1.draft', []],
+  ])('takes the place of nothing that is no bag of the circular: %s', async (path, as) => {
+    await enter('sound');
+    await mkdir(dirname(join('archive', path)), { recursive: true });
+    await writeFile(join('archive', path), 'n');
+    const { code, stderr } = await hexapla(['archive', 'CL-24/2', ...as]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is in the way and is no bag of cl-24-2.v1.draft; nothing may be lost');
+    expect(await readFile(join('archive', path), 'utf8')).toBe('n');
+  });
+
+  test.each([
+    ['a folder', [], 'archive/cl-24-2.v1', ['--tar']],
+    ['a tar', ['--tar'], 'archive/cl-24-2.v1.tar', []],
+  ])('never keeps a second, other version in another form than %s', async (_form, first, kept, second) => {
+    await enter('sound');
+    await release();
+    expect((await hexapla(['-q', 'archive', 'CL-24/2', ...first])).code).toBe(0);
+    const before = await hashes('archive');
+    await edit('content/cl-24-2/letter.en.md', 'It has', 'That has');
+    const { code, stderr } = await hexapla(['archive', 'CL-24/2', ...second]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`Unexpected changes in version 1, which is kept already in \`${kept}\``);
+    expect(await hashes('archive')).toEqual(before);
+  });
+
+  test('gives the other form the bytes that are kept, and their signature', async () => {
+    await enter('sound');
+    await release();
+    await writeKeys('office');
+    await hexapla(['-q', 'archive', 'CL-24/2', '--sign', 'office.pem']);
+    await edit('archive/cl-24-2.v1/bag-info.txt', 'Hexapla 0', 'Hexapla 99');
+    await reseal('archive/cl-24-2.v1');
+    expect(await hexapla(['-q', 'archive', 'CL-24/2', '--tar'])).toMatchObject({ code: 0 });
+    const { files } = await readTar(await readFile('archive/cl-24-2.v1.tar'));
+    expect(new Map(files)).toEqual(new Map(inOrder((await readFolder('archive/cl-24-2.v1')).files)));
+  });
+
+  test.each([
+    ['content/publication.yaml', 'publisher'],
+    ['messages.sarif', 'Hexapla'],
+  ])('says that what is kept is damaged, and calls for no corrigendum: %s', async (path, words) => {
+    await enter('sound');
+    await release();
+    await hexapla(['-q', 'archive', 'CL-24/2']);
+    await edit(`archive/cl-24-2.v1/data/${path}`, words, 'Rotten');
+    for (const as of [[], ['--tar']]) {
+      const { code, stderr } = await hexapla(['archive', 'CL-24/2', ...as]);
+      expect(code).toBe(1);
+      expect(stderr).toContain('archive/cl-24-2.v1 is not as it was archived; see `hexapla verify`');
+      expect(stderr).not.toContain('version: 2');
+    }
   });
 
   test('says which of its texts stops it, by the name it has in the content', async () => {

@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/pdf/launch.ts';
 import { printRaw } from '../pdf/verify/feature-pages.ts';
@@ -60,11 +61,40 @@ describe('hexapla verify', () => {
     expect(stderr.split('\n')).toEqual([
       'hexapla: none.pdf: there is no such file',
       `hexapla: ${letter}: it is no PDF: it does not begin with %PDF-`,
-      'hexapla: .: it is a folder, expected a PDF, a bag or what Hexapla built',
+      expect.stringContaining('hexapla: .: it is a folder, expected a PDF, a bag or what Hexapla built'),
       expect.stringContaining('hexapla: cut.pdf: it cannot be read, it may be damaged or cut short: '),
       '',
     ]);
     expect(stdout).toContain('raw.pdf does not conform');
+  });
+
+  it.each([
+    ['empty.pdf', '', 'it is no PDF'],
+    ['foreign.pdf', 'Dear all', 'it is no PDF'],
+    ['bag.tar.gz', gzipSync('x'), 'it is compressed with gzip, expected an uncompressed tar'],
+    ['bag.tar', gzipSync('x'), 'it is compressed with gzip, expected an uncompressed tar'],
+  ])('tells what can be read and is something else from what cannot: %s', async (name, content, told) => {
+    await enter();
+    await writeFile(name, content);
+    const { code, stderr } = await hexapla(['verify', name]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`hexapla: ${name}: ${told}`);
+  });
+
+  it('tells of folders that are nothing, or no bag any more, and of a tar in capitals', async () => {
+    await enter();
+    await mkdir('empty');
+    expect(await hexapla(['verify', 'empty'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('empty: it is a folder'),
+    });
+    await mkdir('bag/data', { recursive: true });
+    await mkdir('bag/metadata');
+    await writeFile('BAG.TAR', 'x');
+    const { code, stdout, stderr } = await hexapla(['verify', 'bag', 'BAG.TAR']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('bagit.txt: Missing file');
+    expect(stdout).toContain('.: Unexpected end of the tar');
   });
 
   it('wants to be told which files', async () => {
