@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { edit, hashes, hexapla } from '../commands/workspace.ts';
-import { onceArchived } from './kept.ts';
+import { onceArchived, reseal } from './kept.ts';
 
 const enterArchived = onceArchived();
 const circular = 'content/cl-24-2/circular.yaml';
@@ -175,5 +175,12 @@ describe('hexapla diff', () => {
     expect(stderr).toContain(
       'archive/cl-24-2.v1:1:1: error: data/content/cl-24-2/letter.en.md: Unexpected content',
     );
+    await edit('archive/cl-24-2.v2/bag-info.txt', 'Circular-Version: 2', 'Circular-Version: 3');
+    await rm('archive/cl-24-2.v2/bagit.txt');
+    await reseal('archive/cl-24-2.v2');
+    const { code: second, stderr: told } = await hexapla(['diff', 'CL-24/2', '2', '2']);
+    expect(second).toBe(1);
+    expect(told).toContain('bagit.txt: Missing file, expected the declaration of a BagIt bag');
+    expect(told).toContain('Unexpected Circular-Version 3, expected 2 as in cl-24-2.v2');
   });
 });
