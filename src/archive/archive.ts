@@ -6,8 +6,9 @@ import { checkContent } from '../build/check-content.ts';
 import { ContentError, hasErrors, UsageError } from '../build/errors.ts';
 import { namedCirculars } from '../build/select.ts';
 import type { Step } from '../build/step.ts';
+import { versionName } from '../html/head.ts';
 import type { Circular } from '../model/circular.ts';
-import { emptyFile, isInside, show } from '../source/read-file.ts';
+import { emptyFile, isInside, isThere, show } from '../source/read-file.ts';
 import { pointOf } from '../source/point-of.ts';
 import { report } from '../source/report.ts';
 import type { BagFiles } from './bag-files.ts';
@@ -49,6 +50,8 @@ export interface Archived {
   readonly isKept: boolean;
   /** Whether it takes the place of one that was kept before. */
   readonly isReplacing: boolean;
+  /** The version that it replaces, where no such release is kept in the archive. */
+  readonly missing?: string | undefined;
 }
 
 /**
@@ -114,18 +117,27 @@ async function stageBag(
   refuseTricks(circular, made);
   const name = bagName(parts.described);
   const path = join(out, tar ? `${name}.tar` : name);
+  const missing = await missingBefore(circular, out);
   const kept = open.length === 0 ? await keptForms(join(out, name), made) : [];
   for (const form of kept) refuseUnlike(circular, form, key !== undefined);
   const own = kept.find((form) => form.path === path);
   // One that is kept stays: it is not to lose its signature, or to become another one with another version of the program.
   if (own && key === undefined)
-    return { path, files: own.files, open, isKept: true, isReplacing: false, staged: undefined };
+    return { path, files: own.files, open, isKept: true, isReplacing: false, missing, staged: undefined };
   // The other form of what is kept has its bytes, and its signature.
   const files = key === undefined ? (kept[0]?.files ?? made) : made;
   const isReplacing = await refuseForeign(path, name);
   const staged = join(staging, tar ? `${name}.tar` : name);
   await (tar ? writeFile(staged, await writeTar(name, files)) : writeFolder(staged, files));
-  return { path, files, open, isKept: false, isReplacing, staged };
+  return { path, files, open, isKept: false, isReplacing, missing, staged };
+}
+
+/** The version that a corrigendum replaces, where it is not kept as a release. */
+async function missingBefore({ slug, facts }: Circular, out: string): Promise<string | undefined> {
+  if (facts.replaces === undefined) return undefined;
+  const place = join(out, bagName({ circular: { slug, facts: { version: facts.replaces } }, open: [] }));
+  const isKept = (await isThere(place)) || (await isThere(`${place}.tar`));
+  return isKept ? undefined : versionName(facts, facts.replaces);
 }
 
 /** Does work on the copy of a circular; what is wrong is told of its own files. */

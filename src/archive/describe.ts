@@ -13,8 +13,13 @@ export interface Described {
   readonly day: string;
 }
 
+/** What a bag is called by. */
+interface Named extends Pick<Described, 'open'> {
+  readonly circular: Pick<Circular, 'slug'> & { readonly facts: Pick<Circular['facts'], 'version'> };
+}
+
 /** The name of the folder or tar of a circular: with its version, and a word where it is no release. */
-export function bagName({ circular: { slug, facts }, open }: Pick<Described, 'circular' | 'open'>): string {
+export function bagName({ circular: { slug, facts }, open }: Named): string {
   return `${slug}.v${facts.version}${open.length > 0 ? '.draft' : ''}`;
 }
 

@@ -5,7 +5,9 @@ import { ContentError, UsageError } from '../build/errors.ts';
 import { emptyFile, show } from '../source/read-file.ts';
 import { report } from '../source/report.ts';
 import { payload } from './bag-files.ts';
+import { checkIdentity } from './check-identity.ts';
 import { checkManifests } from './check-manifests.ts';
+import { checkTags } from './check-tags.ts';
 import { readKept } from './kept-forms.ts';
 import type { FoundBag } from './read-bag.ts';
 
@@ -51,8 +53,8 @@ export async function withVersion<T>(
 }
 
 /** What is not as it was archived tells nothing of what was released. */
-function refuseDamaged(path: string, { files, faults }: FoundBag) {
-  const all = [...faults, ...checkManifests(files)];
+function refuseDamaged(path: string, { name, files, faults }: FoundBag) {
+  const all = [...faults, ...checkTags(files, name), ...checkIdentity(files), ...checkManifests(files)];
   if (all.length === 0) return;
   const file = emptyFile(path);
   for (const { where, reason } of all) report(file, 'archive/bag', `${where}: ${reason}`);

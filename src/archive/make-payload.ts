@@ -11,6 +11,8 @@ import { openTold } from '../check/told.ts';
 import type { Circular } from '../model/circular.ts';
 import { isInside } from '../source/read-file.ts';
 import { type BagFiles, payload } from './bag-files.ts';
+import type { BagFault } from './bag-fault.ts';
+import { checkPdfs } from './check-pdfs.ts';
 import type { Described } from './describe.ts';
 import { exportsOf } from './exports.ts';
 import { readFiles } from './gather-sources.ts';
@@ -69,7 +71,8 @@ export async function makePayload(folder: string, { released, day, step, signal 
   for (const [name, bytes] of await fontLicences(kept.keys())) {
     kept.set(`${payload}licences/fonts/${name}`, bytes);
   }
-  return { described, kept, deeds: deedsOf(circular, kept, messages) };
+  const faults = await checkPdfs(kept, `${payload}content/`);
+  return { described, kept, deeds: deedsOf(circular, kept, messages, faults) };
 }
 
 /** Names files by their places below a folder; what lies elsewhere is left out. */
@@ -82,11 +85,17 @@ function nameWithin(files: readonly VFile[], folder: string): VFile[] {
   });
 }
 
-function deedsOf(circular: Circular, kept: BagFiles, messages: readonly VFile[]): Deed[] {
+function deedsOf(
+  circular: Circular,
+  kept: BagFiles,
+  messages: readonly VFile[],
+  faults: readonly BagFault[],
+): Deed[] {
   const ending = (...endings: string[]) =>
     Array.from(kept.keys()).filter((path) => endings.some((one) => path.endsWith(one)));
   const texts = ending('.md').filter((path) => path.startsWith(`${payload}content/`));
   const pages = ending('.html', '.pdf').filter((path) => path.startsWith(`${payload}editions/`));
+  const pdfs = ending('.pdf').filter((path) => path.startsWith(`${payload}editions/`));
   const told = openTold(messages);
   const errors = told.filter(({ level }) => level === 'error').length;
   const translations = circular.parts.reduce((sum, { texts: own }) => sum + own.size - 1, 0);
@@ -112,9 +121,10 @@ function deedsOf(circular: Circular, kept: BagFiles, messages: readonly VFile[])
     },
     {
       type: 'validation',
-      detail: 'PDFs were checked against the rules of PDF/A-3a and PDF/UA-1, and read back',
-      outcome: 'All rules are kept; each PDF says what its page says',
-      paths: ending('.pdf'),
+      detail:
+        'PDFs were checked against the rules of PDF/A-3a and PDF/UA-1, and against their pages and sources',
+      outcome: `${pdfs.length} PDFs checked, ${faults.length} faults${faults.map(({ where, reason }) => `; ${where}: ${reason}`).join('')}`,
+      paths: pdfs,
     },
   ];
 }

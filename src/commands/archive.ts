@@ -25,11 +25,15 @@ export interface ArchiveArguments {
  */
 export async function archiveCommand(names: readonly string[], given: ArchiveArguments, terminal: Terminal) {
   const { content, out, tar = false } = given;
-  const { signal, stdout, quiet } = terminal;
+  const { signal, stdout, stderr, quiet } = terminal;
   const signing = given.sign === undefined ? undefined : await readKey(given.sign, 'private');
   if (signing && !signing.key) throw new ContentError([signing.file], () => true);
   const options = { content, out, names, day: givenDay(), tar, key: signing?.key, signal };
   const archived = await archive(options, showProgress(terminal));
+  for (const { path, missing } of archived) {
+    if (missing !== undefined)
+      stderr.write(`hexapla: ${shown(path)} replaces ${missing}, which is not kept in ${out}\n`);
+  }
   if (quiet) return;
   for (const { path, files, open, isKept, isReplacing } of archived) {
     const state = open.length > 0 ? `a draft: ${open.join('; ')}` : 'released';

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Accepted } from '../model/accepted.ts';
 import type { Circular, Part, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
+import { checkDigits } from './check-digits.ts';
 import { checkLocales, checkWordings, type Declared, wordingsOf } from './coherence.ts';
 import { didYouMean } from './nearest.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -61,6 +62,7 @@ export async function readCircular(
     return { folder, files, waivers, accepted, parts: guessParts(read.flatMap(({ text }) => text ?? [])) };
   }
   const { value, at } = parsed;
+  checkDigits(file, value, at);
   const { parts, replaces = value.version - 1, ...given } = value;
   const facts = { ...given, replaces: replaces > 0 ? replaces : undefined };
   const [annexes, links] = [Object.keys(parts).filter((name) => name !== 'letter'), Object.keys(facts.links)];

@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { edit, hashes, hexapla } from '../commands/workspace.ts';
-import { onceArchived } from './kept.ts';
+import { onceArchived, reseal } from './kept.ts';
 
 const enterArchived = onceArchived();
 const circular = 'content/cl-24-2/circular.yaml';
@@ -62,6 +62,8 @@ describe('a corrigendum', () => {
     ['version: 2', '`corrected`, expected the day of the correction, as this is no first version'],
     ['version: 0', '`version`: `0`, expected the number of the version, such as `2`'],
     ['version: 1.5', '`version`: `1.5`, expected the number of the version, such as `2`'],
+    ['version: 1e3\ncorrected: 2024-03-15', '`version`: `1e3`, expected plain digits, such as `2`'],
+    ['version: 9\ncorrected: 2024-03-15\nreplaces: 0x2', '`replaces`: `0x2`, expected plain digits'],
     ['corrected: 2024-03-15', 'expected none in version 1: a corrigendum makes a new `version`'],
     ['version: 2\ncorrected: 2024-02-01', 'expected a day that is not before the `date`'],
     ['version: 2\ncorrected: 2024-02-31', 'expected a date of the calendar'],
@@ -79,9 +81,14 @@ describe('a corrigendum', () => {
     await enterArchived();
     const lines = 'version: 3\ncorrected: 2024-03-15';
     await edit(circular, 'date: 2024-03-01', `date: 2024-03-01\n${lines}`);
-    await hexapla(['-q', 'archive', 'CL-24/2']);
-    await edit(circular, lines, `${lines}\nreplaces: 1`);
-    await hexapla(['-q', 'archive', 'CL-24/2', '--out', 'other']);
+    const first = await hexapla(['-q', 'archive', 'CL-24/2']);
+    expect(first).toMatchObject({
+      code: 0,
+      stderr: 'hexapla: archive/cl-24-2.v3 replaces CL-24/2 v2, which is not kept in archive\n',
+    });
+    await edit(circular, lines, `${lines}\nreplaces: 1 # the first`);
+    const other = await hexapla(['-q', 'archive', 'CL-24/2', '--out', 'other']);
+    expect(other.stderr).toContain('other/cl-24-2.v3 replaces CL-24/2 v1, which is not kept in other\n');
     const told = (out: string) => readFile(`${out}/cl-24-2.v3/bag-info.txt`, 'utf8');
     expect(await told('archive')).toContain('Circular-Replaces: CL-24/2 v2\n');
     expect(await told('other')).toContain('Circular-Replaces: CL-24/2 v1\n');
@@ -168,5 +175,12 @@ describe('hexapla diff', () => {
     expect(stderr).toContain(
       'archive/cl-24-2.v1:1:1: error: data/content/cl-24-2/letter.en.md: Unexpected content',
     );
+    await edit('archive/cl-24-2.v2/bag-info.txt', 'Circular-Version: 2', 'Circular-Version: 3');
+    await rm('archive/cl-24-2.v2/bagit.txt');
+    await reseal('archive/cl-24-2.v2');
+    const { code: second, stderr: told } = await hexapla(['diff', 'CL-24/2', '2', '2']);
+    expect(second).toBe(1);
+    expect(told).toContain('bagit.txt: Missing file, expected the declaration of a BagIt bag');
+    expect(told).toContain('Unexpected Circular-Version 3, expected 2 as in cl-24-2.v2');
   });
 });

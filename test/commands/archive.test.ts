@@ -48,6 +48,9 @@ describe('hexapla archive', () => {
     expect(await readFile('archive/cl-24-2.v1/bag-info.txt', 'utf8')).toMatch(
       /^Source-Organization: International Telecommunication Union\n[^]*External-Identifier: CL-24\/2 v1\n[^]*Bagging-Date: 2024-03-01\nPayload-Oxum: \d+\.\d+\nBag-Software-Agent: Hexapla [\d.]+\n[^]*Circular-Status: released\n$/,
     );
+    expect(await readFile('archive/cl-24-2.v1/metadata/premis.xml', 'utf8')).toContain(
+      '<eventOutcome>2 PDFs checked, 0 faults</eventOutcome>',
+    );
   });
 
   test('keeps a draft as one, and says so in its name and in what it tells of itself', async () => {
