@@ -30,7 +30,7 @@ export interface Defect {
   /** The share that is to be found, of 1; in some language another one. */
   readonly goal: number;
   readonly goals?: Readonly<Record<Locale, number>>;
-  /** The rules of which one tells of it. */
+  /** The rules of which one tells of it; what a source text lacks or has in addition is told of its translations, beside it. */
   readonly rules: RegExp;
   /** Puts one into a text, at random; nothing where the text has no place for it. */
   readonly spoil: (sound: Sound) => Spoilt | undefined;
@@ -74,14 +74,14 @@ export const defects: readonly Defect[] = [
     name: 'sentence dropped',
     goal: 0.95,
     goals: { ar: 0.9 },
-    rules: /^(?:meaning\/(?:omitted|length)|structure\/missing)/,
+    rules: /^(?:meaning\/(?:omitted|added|length)|structure\/(?:missing|extra))/,
     spoil: dropSentence,
   },
   {
     name: 'sentence added',
     goal: 0.95,
     goals: { ar: 0.9 },
-    rules: /^(?:meaning\/(?:added|length|dup)|structure\/extra)/,
+    rules: /^(?:meaning\/(?:added|omitted|length|dup)|structure\/extra)/,
     spoil: addSentence,
   },
   { name: 'item moved', goal: 0.9, rules: /^structure\/moved/, spoil: moveItem },

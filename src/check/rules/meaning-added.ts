@@ -1,8 +1,10 @@
 import { textsOf } from '../facts/stated-facts.ts';
-import { findSegmentGaps } from '../meaning/segment-gaps.ts';
-import type { PartRule } from '../rule.ts';
+import type { Alignment } from '../../model/alignment.ts';
+import type { Related } from '../../source/report.ts';
+import { findSegmentGaps, type SegmentGap } from '../meaning/segment-gaps.ts';
+import type { CheckedText, PartRule } from '../rule.ts';
 import { confidenceOf } from '../structure/gaps.ts';
-import { placeOfSegments, wordsOfSegments } from '../structure/places.ts';
+import { placeOfSegments, relatedBlocks, wordsOfSegments } from '../structure/places.ts';
 import { inOthers } from '../structure/words-of-others.ts';
 import { shown } from '../text/shown.ts';
 
@@ -30,8 +32,16 @@ export const meaningAdded: PartRule = {
         side.text,
         `Unexpected ${what} \`${words}\`, which ${has} no counterpart ${inOthers(gap.text, gap.against, texts)}`,
         placeOfSegments(side, gap.numbers),
-        { confidence: confidenceOf(gap, texts.length) },
+        { related: counterpartOf(alignment, gap), confidence: confidenceOf(gap, texts.length) },
       );
     }
   },
 };
+
+/** The blocks of the source text in which what a translation adds would stand. */
+function counterpartOf({ bitexts }: Alignment<CheckedText>, { text, numbers }: SegmentGap): Related[] {
+  const bitext = bitexts[text - 1];
+  const block = bitext?.target.segments[numbers[0] ?? -1]?.block;
+  const bead = bitext?.blocks.find(({ target }) => block !== undefined && target.includes(block));
+  return bead ? relatedBlocks(bitext?.source, bead.source) : [];
+}
