@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { formats } from './built.ts';
 
+/** Its place in `dist`. */
+export const MANIFEST = 'manifest.json';
+
 const file = z.object({ path: z.string(), size: z.number(), sha256: z.string() });
 
 /** A file that something was made from. */
@@ -39,7 +42,7 @@ export function keyOf({ slug, locale }: Pick<EditionEntry, 'slug' | 'locale'>): 
 /** The manifest of a folder, or nothing where there is none that can be read: then all is built anew. */
 export async function readManifest(out: string): Promise<Manifest | undefined> {
   try {
-    return manifestSchema.parse(JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')));
+    return manifestSchema.parse(JSON.parse(await readFile(join(out, MANIFEST), 'utf8')));
   } catch {
     return undefined;
   }

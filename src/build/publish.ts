@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { FontFile } from '../html/fonts/font-css.ts';
 import { version } from '../model/version.ts';
 import type { DescribeEdition } from './edition-entry.ts';
@@ -7,11 +6,11 @@ import type { DistFiles } from './fresh/dist-files.ts';
 import { hashOf } from './fresh/hash.ts';
 import type { LedgerRest } from './fresh/ledger.ts';
 import type { SeenFiles } from './fresh/see-folder.ts';
-import { knowFile, type SeenFile } from './fresh/seen-files.ts';
 import type { Gathered } from './gather.ts';
 import { listKeyOf, type Places } from './lists.ts';
-import { type EditionEntry, keyOf, type Manifest, writeManifest } from './manifest.ts';
+import { type EditionEntry, keyOf, MANIFEST, type Manifest, writeManifest } from './manifest.ts';
 import { assetProducts, type Chosen, type Product, type Products } from './products.ts';
+import { seenNow } from './seen-now.ts';
 import type { Stage, StagedFile } from './stage.ts';
 
 /** What the index and the sitemap are. */
@@ -139,8 +138,6 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
   }
 }
 
-const MANIFEST = 'manifest.json';
-
 /** Where the formats of each edition are published, those of former builds too. */
 function placesOf({ chosen }: Publishing, kept: Manifest | undefined): Map<string, Places> {
   const places = new Map<string, Places>();
@@ -176,28 +173,4 @@ function entriesOf({ chosen, describe }: Publishing, kept: Manifest | undefined)
     entries.set(key, describe(one, formats, entries.get(key)));
   }
   return [...entries.values()];
-}
-
-/** How the files of `dist` are known now, by the circulars they are of. */
-function seenNow(
-  { products, dist, out }: Publishing,
-  listed: ReadonlyMap<string, StagedFile>,
-  fresh: ReadonlySet<string>,
-  stage: Stage | undefined,
-): Map<string, SeenFiles> {
-  const owners = new Map<string, string>();
-  for (const [slug, own] of products.circulars) for (const { path } of own) owners.set(path, slug);
-  const seen = new Map<string, Record<string, SeenFile>>([['', {}]]);
-  const staged = stage?.products.get(MANIFEST);
-  for (const { path, sha256 } of [...listed.values(), ...(staged ? [staged] : [])]) {
-    const now = fresh.has(path) ? knowFile(join(out, path), sha256) : dist.get(path);
-    if (!now) continue;
-    const slug = owners.get(path) ?? '';
-    const group = seen.get(slug) ?? {};
-    group[path] = now;
-    seen.set(slug, group);
-  }
-  const manifest = staged ? undefined : dist.get(MANIFEST);
-  if (manifest) (seen.get('') as Record<string, SeenFile>)[MANIFEST] = manifest;
-  return seen;
 }

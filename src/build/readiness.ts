@@ -1,3 +1,4 @@
+import { counted } from '../source/counted.ts';
 import { dirname, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { openTold, type Told } from '../check/told.ts';
@@ -96,8 +97,4 @@ function judge({ read, reference, shared }: Judged, locale: Locale): Readiness {
 /** The text of a part that the edition in a language shows: an annex may be there in its own language alone. */
 function shownIn({ name, texts, source, locales }: Part, locale: Locale): Text | undefined {
   return texts.get(name === 'letter' || locales.includes(locale) ? locale : source);
-}
-
-function counted(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -13,7 +13,7 @@ import { keepLedger } from './keep-ledger.ts';
 import { makeLists } from './make-lists.ts';
 import { benchFor } from './make/maker.ts';
 import type { Makers } from './make/makers.ts';
-import { readManifest } from './manifest.ts';
+import { MANIFEST, readManifest } from './manifest.ts';
 import { printEditions } from './print-editions.ts';
 import { productsOf } from './products.ts';
 import { publish } from './publish.ts';
@@ -58,10 +58,9 @@ export async function runBuild(
   const whole = only.length === 0 && locales.length === 0 && wanted.length === formats.length;
   const ledger = await readLedger(store, out, content);
   const dist = openDist(out, ledger);
-  const listed = dist.get('manifest.json');
+  const listed = dist.get(MANIFEST);
   // Who wants all of it needs no manifest where the ledger knows what is there.
-  const former =
-    whole && listed && dist.isIntact('manifest.json', listed) ? undefined : await readManifest(out);
+  const former = whole && listed && dist.isIntact(MANIFEST, listed) ? undefined : await readManifest(out);
   const withPdfs = Map.groupBy(
     former?.editions.filter(({ formats: { pdf } }) => pdf) ?? [],
     ({ slug }) => slug,

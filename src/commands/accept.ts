@@ -1,3 +1,4 @@
+import { counted } from '../source/counted.ts';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -75,8 +76,7 @@ export async function acceptCommand(name: string, given: AcceptArguments, { stdo
   const path = join(circular.folder, acceptedName);
   const text = toYaml(path, now);
   if (text !== (await readFile(path, 'utf8').catch(() => undefined))) await replaceFile(path, text);
-  if (!quiet)
-    stdout.write(`${shown(path)}: ${count} ${count === 1 ? 'passage' : 'passages'} accepted by ${by}\n`);
+  if (!quiet) stdout.write(`${shown(path)}: ${counted(count, 'passage')} accepted by ${by}\n`);
 }
 
 /** The ids of the blocks that a passage of a translation is made of. */

@@ -1,3 +1,4 @@
+import { counted } from '../source/counted.ts';
 import { build } from '../build/build.ts';
 import type { Format } from '../build/built.ts';
 import type { Summary } from '../build/summary.ts';
@@ -44,8 +45,8 @@ function describe(summary: Summary, out: string, milliseconds: number): string {
     .slice(0, SHOWN)
     .map((own) => `  ${own[0]?.reference}  ${own.map(({ locale }) => locale).join(' ')}\n`);
   if (circulars.length > SHOWN) shown.push(`  and ${circulars.length - SHOWN} more\n`);
-  const made = counted(pages, pdfs) || 'nothing';
-  const gone = removed.length > 0 ? `, ${count(removed.length, 'obsolete file')} removed` : '';
+  const made = tellMade(pages, pdfs) || 'nothing';
+  const gone = removed.length > 0 ? `, ${counted(removed.length, 'obsolete file')} removed` : '';
   const seconds = (milliseconds / 1000).toFixed(1);
   return [
     `Built ${made} in ${seconds} s: ${Math.round(bytes / 1000)} kB in ${out}${gone}\n`,
@@ -59,15 +60,16 @@ function describe(summary: Summary, out: string, milliseconds: number): string {
 /** What of it was not there before, where the rest was; and what the cache had lost. */
 function news({ pages, pdfs, freshPages, freshPdfs, damaged }: Summary): string[] {
   const isAllNew = freshPages === pages && freshPdfs === pdfs;
-  const repaired = `${count(damaged, 'damaged entry').replace('entrys', 'entries')} of the cache made anew`;
+  const repaired = `${counted(damaged, 'damaged entry', 'damaged entries')} of the cache made anew`;
   return [
-    ...(isAllNew ? [] : [`New: ${counted(freshPages, freshPdfs) || 'nothing'}; the rest is as it was\n`]),
+    ...(isAllNew ? [] : [`New: ${tellMade(freshPages, freshPdfs) || 'nothing'}; the rest is as it was\n`]),
     ...(damaged > 0 ? [`${repaired}\n`] : []),
   ];
 }
 
-function counted(pages: number, pdfs: number): string {
-  return [count(pages, 'page'), count(pdfs, 'PDF')].filter(Boolean).join(' and ');
+function tellMade(pages: number, pdfs: number): string {
+  const made = [pages > 0 && counted(pages, 'page'), pdfs > 0 && counted(pdfs, 'PDF')];
+  return made.filter(Boolean).join(' and ');
 }
 
 /** How many messages there are; the build is no place to read them. */
@@ -85,8 +87,8 @@ function openPoints({ editions, gaps, unreviewed }: Summary): string[] {
     .filter(([, number]) => number > 0)
     .map(([locale, number]) => `${locale} ${number}`);
   const points = [
-    drafts.length > 0 && count(drafts.length, 'draft letter'),
-    gaps.length > 0 && `${count(gaps.length, 'link')} without an address (${shorten(gaps)})`,
+    drafts.length > 0 && counted(drafts.length, 'draft letter'),
+    gaps.length > 0 && `${counted(gaps.length, 'link')} without an address (${shorten(gaps)})`,
     labels.length > 0 &&
       `labels nobody has reviewed (${labels.join(', ')}; see templates/locales/basis.json)`,
   ].filter((point) => point !== false);
@@ -95,9 +97,4 @@ function openPoints({ editions, gaps, unreviewed }: Summary): string[] {
 
 function shorten(names: readonly string[]): string {
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} …` : names.join(', ');
-}
-
-function count(number: number, thing: string): string {
-  if (number === 0) return '';
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../source/counted.ts';
 import { pruneStore, type Tended, verifyStore } from '../build/store/tend-store.ts';
 import { show } from '../source/read-file.ts';
 import type { CacheAction } from './option-values.ts';
@@ -15,16 +16,12 @@ export async function cacheCommand(action: CacheAction, { stdout, quiet }: Termi
 function describe({ folder, entries, bytes, damaged, unneeded, freed }: Tended): string {
   if (folder === undefined) return 'There is no place for a cache\n';
   const gone = [
-    damaged > 0 && `${count(damaged)} damaged`,
-    unneeded > 0 && `${count(unneeded)} no longer needed`,
+    damaged > 0 && `${counted(damaged, 'entry', 'entries')} damaged`,
+    unneeded > 0 && `${counted(unneeded, 'entry', 'entries')} no longer needed`,
   ].filter((one) => one !== false);
   const taken = gone.length > 0 ? `; taken away: ${gone.join(', ')}` : '';
   const free = freed > 0 ? `; ${size(freed)} freed` : '';
-  return `${show(folder)}: ${count(entries)}, ${size(bytes)}${taken}${free}\n`;
-}
-
-function count(number: number): string {
-  return `${number} ${number === 1 ? 'entry' : 'entries'}`;
+  return `${show(folder)}: ${counted(entries, 'entry', 'entries')}, ${size(bytes)}${taken}${free}\n`;
 }
 
 function size(bytes: number): string {

@@ -1,3 +1,4 @@
+import { counted } from '../source/counted.ts';
 import { dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { checkCircular, wordingsOf } from '../build/check-circular.ts';
@@ -49,7 +50,7 @@ export async function checkCommand(
       files = await look();
     }
     if (!terminal.quiet) {
-      const count = `Fixed ${fixed.size} ${fixed.size === 1 ? 'file' : 'files'}.\n`;
+      const count = `Fixed ${counted(fixed.size, 'file')}.\n`;
       terminal.stderr.write(fixed.size === 0 ? 'Nothing to fix.\n' : count);
     }
   }

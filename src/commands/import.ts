@@ -1,3 +1,4 @@
+import { counted } from '../source/counted.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
 import type { VFile } from 'vfile';
@@ -46,7 +47,7 @@ export async function importCommand(path: string, { content }: ImportArguments, 
   await replaceFiles(new Map(await Promise.all(written)));
   if (quiet) return;
   for (const { path: text, changes } of texts) {
-    const what = changes === 0 ? 'nothing' : `${changes} ${changes === 1 ? 'sentence' : 'sentences'}`;
+    const what = changes === 0 ? 'nothing' : counted(changes, 'sentence');
     stdout.write(`${shown(text)}: ${what} changed\n`);
   }
 }

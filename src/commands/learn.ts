@@ -1,3 +1,4 @@
+import { counted } from '../source/counted.ts';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { alignParts, knownWords, learnWords, type PartTexts, type WordTable } from '../align/index.ts';
@@ -40,13 +41,9 @@ export async function learnCommand(given: { readonly content: string }, terminal
   const before = await readFile(path, 'utf8').catch(() => undefined);
   if (text !== before) await replaceFile(path, text);
   if (terminal.quiet) return;
-  const learned = count(words.concepts.length, 'concept');
-  const read = count(publication.circulars.length, 'circular');
+  const learned = counted(words.concepts.length, 'concept');
+  const read = counted(publication.circulars.length, 'circular');
   terminal.stdout.write(`${shown(path)}: ${learned} in ${read}${text === before ? ', nothing new' : ''}\n`);
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
 /** The texts of a part that has a source text and a translation. */

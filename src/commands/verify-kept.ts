@@ -6,7 +6,8 @@ import { isBagName, names } from '../archive/bag-files.ts';
 import { type FoundBag, readFolder } from '../archive/read-bag.ts';
 import { readTar } from '../archive/read-tar.ts';
 import { verifyBag } from '../archive/verify-bag.ts';
-import { buildManifest, verifyBuild } from '../archive/verify-build.ts';
+import { verifyBuild } from '../archive/verify-build.ts';
+import { MANIFEST } from '../build/manifest.ts';
 import { UsageError } from '../build/errors.ts';
 
 /** What was found of a bag or a build. */
@@ -47,7 +48,7 @@ export async function verifyFolder(
   const isBag =
     own.some((name) => /^(?:bagit|bag-info|(?:tag)?manifest-.+)\.txt$/.test(name)) ||
     ['data', 'metadata'].every((name) => own.includes(name));
-  if (!isBag && !own.includes(buildManifest)) return undefined;
+  if (!isBag && !own.includes(MANIFEST)) return undefined;
   if (!isBag && key) throw new UsageError('it is no bag: `--key` names who signed one, leave it out');
   const found = await readFolder(resolve(path));
   if (isBag) return describe('bag', found, await verifyBag(found, key));

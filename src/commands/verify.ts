@@ -1,3 +1,4 @@
+import { counted } from '../source/counted.ts';
 import type { KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { readKey } from '../archive/signature.ts';
@@ -91,7 +92,7 @@ async function verifyOne(
 function describeKept(name: string, { kind, files, pdfs, isSigned, faults }: KeptFinding, quiet: boolean) {
   const lines = faults.map(({ where, reason }) => `FAIL   ${plain(`${where}: ${reason}`)}\n`);
   if (faults.length > 0) {
-    const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
+    const count = counted(faults.length, 'fault');
     return `${lines.join('')}${name} is not as the ${kind} promises: ${count}\n`;
   }
   const signed = isSigned ? ', its signature is right' : '';

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { WordTable } from '../model/word-table.ts';
@@ -52,7 +53,7 @@ function parseLexicon(file: VFile): { words?: WordTable } {
   if (file.messages.length > 0) return {};
   const concepts = rows.flatMap(({ cells, line }) => {
     if (cells.length !== languages.length) {
-      const reason = `Unexpected ${count(cells.length, 'cell')}, expected ${languages.length} with tabs between them, as in the first line`;
+      const reason = `Unexpected ${counted(cells.length, 'cell')}, expected ${languages.length} with tabs between them, as in the first line`;
       tell(line, 0, cells, reason);
       return [];
     }
@@ -63,8 +64,4 @@ function parseLexicon(file: VFile): { words?: WordTable } {
     return [cells];
   });
   return { words: { languages, concepts } };
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../source/counted.ts';
 import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import type { Level } from '../../model/circular.ts';
@@ -82,7 +83,7 @@ function summary(told: readonly Told[], files: readonly VFile[], paint: Paint): 
   const byLocale = ordered.map(([locale, own]) => `${locale} ${own.length}`).join(', ');
   const accepted = waived > 0 ? `; ${waived} waived` : '';
   if (told.length === 0)
-    return `${paint('green', 'No messages')} on ${files.length} ${files.length === 1 ? 'file' : 'files'}${accepted}\n`;
+    return `${paint('green', 'No messages')} on ${counted(files.length, 'file')}${accepted}\n`;
   return `${counts} (${byLocale})${accepted}\n`;
 }
 
