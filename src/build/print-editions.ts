@@ -151,7 +151,7 @@ async function printOne(
   const made = await printing.load(circular);
   const print = made.prints[edition.locale] as PrintRecord;
   const html = made.pages[edition.path] as string;
-  const page = { html, root: site, path: edition.path, language: edition.locale, files };
+  const page = { html, root: site, path: edition.path, files };
   const raw = await printer.printRaw(page);
   const { pdf, proof } = await finishWith({ pdf: raw, context: contextOf(print), text: print.text });
   const { tellProof } = await import('./prove.ts');

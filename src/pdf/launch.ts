@@ -8,6 +8,8 @@ const FLAGS = [
   '--disable-gpu',
   // Hinting moves glyphs to the pixels of a screen, and would make the layout depend on the machine's font settings.
   '--font-render-hinting=none',
+  // Tabs that draw no frames can be asked for.
+  '--enable-begin-frame-control',
   // Pages are answered from memory. What is not seen as a request (dns-prefetch, preconnect) gets nowhere either.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-proxy-server',

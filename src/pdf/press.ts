@@ -13,7 +13,7 @@ const CLOSING = 2_000;
 /** A browser and the tabs that are kept in it. */
 interface Running {
   readonly browser: Browser;
-  /** Those that print nothing now, by the root and the language of their pages. */
+  /** Those that print nothing now, by the root of their pages. */
   readonly idle: Map<string, Used[]>;
 }
 
@@ -57,12 +57,11 @@ export function openPress(launch: () => Promise<Browser>, { signal, patience }: 
   }
 
   async function attempt(page: PrintablePage, own: Running): Promise<Uint8Array> {
-    const key = `${page.root} ${page.language ?? ''}`;
-    const used = own.idle.get(key)?.pop() ?? { tab: await openTab(own.browser), uses: 0 };
+    const used = own.idle.get(page.root)?.pop() ?? { tab: await openTab(own.browser), uses: 0 };
     try {
       const pdf = await used.tab.print(page, { signal, patience });
       used.uses += 1;
-      if (used.uses < USES) own.idle.set(key, [...(own.idle.get(key) ?? []), used]);
+      if (used.uses < USES) own.idle.set(page.root, [...(own.idle.get(page.root) ?? []), used]);
       else await inTime(used.tab.close());
       return pdf;
     } catch (error) {

@@ -22,8 +22,6 @@ export interface PrintablePage {
   readonly root: string;
   /** Its path below the root: `cl-24-63/ar/index.html`. */
   readonly path: string;
-  /** The language it is in: pages of one language have the same fonts, and are printed one after the other. */
-  readonly language?: string;
   /** Gives a file that the page links, by its path below the same root; `undefined` if there is none. */
   readonly files: (path: string) => Promise<Uint8Array | undefined>;
 }

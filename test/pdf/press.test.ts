@@ -33,7 +33,6 @@ function page(name: string, fill = 'red', files?: PrintablePage['files']): Print
     html,
     root: 'https://hexapla.invalid/',
     path: `${name}/en/index.html`,
-    language: 'en',
     files: files ?? own,
   };
 }
