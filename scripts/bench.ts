@@ -3,11 +3,11 @@
  * counts; what others print with is measured in the same run where it is installed.
  *
  * `-- --count N…` says how large the publications are (10 and 100; 1000 and 10000 take an hour and more the first time); `--rounds N`
- * how often each is built (3); `--print N` up to which count PDFs are printed too (100); `--dry` writes no file.
+ * how often each is built (3); `--print N` up to which count PDFs are printed too (1000); `--dry` writes no file.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureMaking } from './bench/pages.ts';
@@ -21,7 +21,7 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', multiple: true, default: ['10', '100'] },
     rounds: { type: 'string', default: '3' },
-    print: { type: 'string', default: '100' },
+    print: { type: 'string', default: '1000' },
     dry: { type: 'boolean', default: false },
   },
 });
@@ -45,17 +45,18 @@ function builds(ran: readonly Ran[]): string {
 async function measure(count: number): Promise<number> {
   const own = join(folder, String(count));
   const isPrinted = count <= Number(values.print);
-  // Some Arabic letters of the corpus are refused when they are printed: what is read back from the PDF is not what they say.
-  const locales = isPrinted ? ['zh', 'en', 'fr', 'ru', 'es'] : ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
-  const editions = count * locales.length;
-  await makeCorpus(count, own, locales);
+  const editions = count * 6;
+  await makeCorpus(count, own);
+  const sheet = join(own, 'templates', 'styles', 'print.css');
+  await mkdir(dirname(sheet), { recursive: true });
+  await copyFile(join(root, 'templates', 'styles', 'print.css'), sheet);
   const [content, out, env] = [
     join(own, 'content'),
     join(own, 'dist'),
     { HEXAPLA_CACHE: join(own, 'cache') },
   ];
   const argv = ['build', '--quiet', '--content', content, '--out', out];
-  const name = `${count} circulars in ${locales.length} languages`;
+  const name = `${count} circulars`;
   const first = await runCli([...argv, '--format', 'html'], env);
   tell(
     `${name}: HTML from nothing, checks included`,
@@ -63,9 +64,11 @@ async function measure(count: number): Promise<number> {
   );
   const formats = isPrinted ? [] : ['--format', 'html'];
   if (isPrinted) {
+    await runCli(argv, env);
+    await appendFile(sheet, '/* printed again */\n');
     const printed = await runCli(argv, env);
     tell(
-      `${name}: all PDFs, archive-grade, pages in the cache`,
+      `${name}: all PDFs anew, archive-grade, for a style of print has changed`,
       `${builds([printed])}, ${((editions * 1000) / printed.milliseconds).toFixed(1)} /s`,
       '≥ 30 /s',
     );

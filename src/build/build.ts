@@ -10,6 +10,7 @@ import { clearAbandoned } from './stage.ts';
 import type { Step } from './step.ts';
 import { openStore } from './store/cacache-store.ts';
 import type { Summary } from './summary.ts';
+import { openBuildPrinter } from './work/printer.ts';
 import { defaultJobs, openThreads } from './work/threads.ts';
 
 /** What is to be built, from what, to where. */
@@ -54,15 +55,16 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
   }
   const letGo = await holdFolder(out);
   const threads = openThreads(jobs, signal);
+  const printer = openBuildPrinter(jobs, signal);
   try {
     const abandoned = await clearAbandoned(out);
     const store = await openStore(cache);
     const makers = openMakers(content, store, jobs, signal);
     try {
-      const tools = { store, makers, threads, step, signal };
+      const tools = { store, makers, threads, printer, step, signal };
       return await runBuild({ content, out, only, locales, wanted, release, abandoned }, tools);
     } finally {
-      await Promise.all([makers.close(), threads.close()]);
+      await Promise.all([makers.close(), threads.close(), printer.close()]);
       await store.close();
     }
   } finally {

@@ -68,10 +68,9 @@ export function findCirculars(wanted: Wanted, common: Common, ledger: Ledger | u
  */
 export async function gather(
   found: readonly Found[],
-  makers: Pick<Makers, 'expect' | 'make'>,
+  makers: Pick<Makers, 'make'>,
   tell: Tell,
 ): Promise<Gathered[]> {
-  makers.expect(found.filter(({ key, former }) => former?.key !== key).length);
   return Promise.all(
     found.map(async (one) => {
       const { key, former } = one;

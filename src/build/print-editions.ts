@@ -14,6 +14,7 @@ import type { Workbench } from './make/workbench.ts';
 import { reportEffects } from './report-effects.ts';
 import type { Store } from './store/cacache-store.ts';
 import type { Threads } from './work/threads.ts';
+import type { BuildPrinter } from './work/printer.ts';
 import { finish } from './work/worker.ts';
 
 /** What editions are printed with. */
@@ -30,6 +31,7 @@ export interface Printing {
   /** Opens what pages are made with: effects that cannot be printed are told of on the files that ask for them. */
   readonly bench: () => Promise<Workbench>;
   readonly threads: Threads;
+  readonly printer: BuildPrinter;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -97,10 +99,9 @@ async function printMissing(
   printing: Printing,
   tell: Tell,
 ): Promise<PrintedEdition[]> {
-  const { EffectError, openPrinter } = await import('../pdf/index.ts');
-  const { signal } = printing;
-  const { threads } = printing;
-  const printer = openPrinter({ signal, atOnce: threads.count });
+  const { EffectError } = await import('../pdf/index.ts');
+  const { signal, threads } = printing;
+  const printer = await printing.printer.open();
   // A few are finished before another thread has loaded what it needs.
   const isMany = missing.length > 1 && threads.count > 1;
   if (isMany) threads.prepare();
@@ -125,14 +126,10 @@ async function printMissing(
       tell(`${++done} of ${missing.length}`);
     }
   });
-  try {
-    const printed = await unlessAborted(settle(work), signal);
-    const files = [...untrue, ...faulty.values()];
-    if (hasErrors(files)) throw new ContentError(files);
-    return printed.flat();
-  } finally {
-    await printer.close();
-  }
+  const printed = await unlessAborted(settle(work), signal);
+  const files = [...untrue, ...faulty.values()];
+  if (hasErrors(files)) throw new ContentError(files);
+  return printed.flat();
 }
 
 /** Prints an edition, proves the PDF, and puts it into the store where it is as it should be. */

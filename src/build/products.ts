@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Format } from './built.ts';
 import type { AssetFiles, AssetFinder } from './fresh/asset-files.ts';
-import type { Gathered } from './gather.ts';
 import type { ChosenEdition } from './judge.ts';
 import type { Makers } from './make/makers.ts';
-import type { MadeCircular, PageRecord } from './make/record.ts';
+import type { PageRecord } from './make/record.ts';
 import type { PrintedEdition } from './print-editions.ts';
 import type { Store } from './store/cacache-store.ts';
 
@@ -47,12 +46,14 @@ export function productsOf(
   const pdfs = new Map(printed.map((one) => [one.chosen, one]));
   const linked = new Map([...assets.styles, ...assets.scripts]);
   const circulars = new Map<string, Product[]>();
-  const pageOf = pageLoader(load);
   const withHtml = wanted.includes('html');
   for (const chosen of editions) {
     const { circular, edition } = chosen;
     const { slug, record, files } = circular;
-    const page = (one: PageRecord): Product => ({ ...one, load: () => pageOf(circular, one.path) });
+    const page = (one: PageRecord): Product => ({
+      ...one,
+      load: async () => (await load(circular)).pages[one.path] as string,
+    });
     let own = circulars.get(slug);
     if (!own) {
       own = [];
@@ -92,14 +93,5 @@ function pdfProduct(path: string, { key, size, sha256 }: PrintedEdition, store: 
       if (!bytes) throw new Error(`The cache lost ${path} while it was built; build again`);
       return bytes;
     },
-  };
-}
-
-/** Loads pages; those of one circular come one after the other, and are read once. */
-function pageLoader(load: Makers['load']): (circular: Gathered, path: string) => Promise<string> {
-  let last: { readonly key: string; readonly made: MadeCircular } | undefined;
-  return async (circular, path) => {
-    if (last?.key !== circular.key) last = { key: circular.key, made: await load(circular) };
-    return last.made.pages[path] as string;
   };
 }

@@ -21,6 +21,7 @@ import { openStage } from './stage.ts';
 import type { Step } from './step.ts';
 import type { Store } from './store/cacache-store.ts';
 import { summarize, type Summary } from './summary.ts';
+import type { BuildPrinter } from './work/printer.ts';
 import type { Threads } from './work/threads.ts';
 
 /** What is to be built. */
@@ -44,6 +45,7 @@ interface Tools {
   readonly store: Store;
   readonly makers: Makers;
   readonly threads: Threads;
+  readonly printer: BuildPrinter;
   readonly step: Step;
   readonly signal: AbortSignal | undefined;
 }
@@ -51,7 +53,7 @@ interface Tools {
 /** Takes a build through its steps, in a folder that nobody else is at work on. */
 export async function runBuild(
   order: Order,
-  { store, makers, threads, step, signal }: Tools,
+  { store, makers, threads, printer, step, signal }: Tools,
 ): Promise<Summary> {
   const { content, out, only, locales, wanted, release, abandoned } = order;
   const withPdf = wanted.includes('pdf');
@@ -70,17 +72,22 @@ export async function runBuild(
   const seen = await step('Read and check the content', async () => {
     const common = seeCommon(content, withPdf ? await browserKey() : '', ledger?.common);
     const found = findCirculars({ content, only, locales, release, pdfsOf }, common, ledger);
-    const isSame = ledger !== undefined && ledger.pageKey === common.pageKey;
-    const bench = () => benchFor({ content, pageKey: common.pageKey });
-    const commonRecord = isSame ? ledger.commonRecord : recordCommon(await bench());
-    return { common, commonRecord, found, bench };
+    return { common, found };
   });
   signal?.throwIfAborted();
-  const { common, commonRecord, bench } = seen;
-  const sound = await step('Make the pages', async (tell) => {
-    const circulars = await gather(seen.found, makers, tell);
-    const judged = { content, common: commonRecord, circulars, only, locales, release };
-    return { ...(await judge(judged)), circulars };
+  const { common, found } = seen;
+  const bench = () => benchFor({ content, pageKey: common.pageKey });
+  const { sound, commonRecord } = await step('Make the pages', async (tell) => {
+    const fresh = found.filter(({ key, former: made }) => made?.key !== key).length;
+    makers.expect(fresh, withPdf);
+    if (withPdf && fresh > 0) printer.prepare();
+    const isSame = ledger !== undefined && ledger.pageKey === common.pageKey;
+    const [record, circulars] = await Promise.all([
+      isSame ? ledger.commonRecord : bench().then(recordCommon),
+      gather(found, makers, tell),
+    ]);
+    const judged = { content, common: record, circulars, only, locales, release };
+    return { sound: { ...(await judge(judged)), circulars }, commonRecord: record };
   });
   signal?.throwIfAborted();
 
@@ -98,6 +105,7 @@ export async function runBuild(
     dist,
     load: makers.load,
     threads,
+    printer,
     bench,
     signal,
   };

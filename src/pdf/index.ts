@@ -24,6 +24,8 @@ export interface Printer {
   print(page: PrintablePage, context: PassContext): Promise<Uint8Array>;
   /** Prints a page, as `print` does; what the browser writes is given as it is. */
   printRaw(page: PrintablePage): Promise<Uint8Array>;
+  /** Has a browser ready while what it is to print is made; resolves when it is. Throws as `print` where none starts. */
+  prepare(): Promise<void>;
   /** Closes the browser; resolves when its processes and its temporary files are gone. */
   close(): Promise<void>;
 }
@@ -56,6 +58,7 @@ export function openPrinter({ signal, atOnce = AT_ONCE, patience }: PrinterOptio
   return {
     printRaw,
     print: async (page, context) => runPasses(await printRaw(page), context),
+    prepare: () => press.prepare(atOnce),
     async close() {
       closed = true;
       await press.close();

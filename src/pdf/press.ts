@@ -15,6 +15,8 @@ interface Running {
   readonly browser: Browser;
   /** Those that print nothing now, by the root of their pages. */
   readonly idle: Map<string, Used[]>;
+  /** Those that have not printed yet. */
+  readonly fresh: Used[];
 }
 
 interface Used {
@@ -33,6 +35,8 @@ interface PressOptions {
 export interface Press {
   /** Prints a page, again where what prints it crashed or hangs; throws as `printPage`, or tells how the browser died. */
   readonly print: (page: PrintablePage) => Promise<Uint8Array>;
+  /** Launches the browser, and opens so many tabs, before there is something to print. */
+  readonly prepare: (tabs: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,7 +51,7 @@ export function openPress(launch: () => Promise<Browser>, { signal, patience }: 
 
   /** The browser, started where there is none or where it died. */
   async function running(): Promise<Running> {
-    launched ??= launch().then((browser) => ({ browser, idle: new Map() }));
+    launched ??= launch().then((browser) => ({ browser, idle: new Map(), fresh: [] }));
     const own = launched;
     const now = await own;
     if (isAlive(now.browser) || closed) return now;
@@ -56,8 +60,12 @@ export function openPress(launch: () => Promise<Browser>, { signal, patience }: 
     return running();
   }
 
+  async function open({ browser }: Running): Promise<Used> {
+    return { tab: await openTab(browser), uses: 0 };
+  }
+
   async function attempt(page: PrintablePage, own: Running): Promise<Uint8Array> {
-    const used = own.idle.get(page.root)?.pop() ?? { tab: await openTab(own.browser), uses: 0 };
+    const used = own.idle.get(page.root)?.pop() ?? own.fresh.pop() ?? (await open(own));
     try {
       const pdf = await used.tab.print(page, { signal, patience });
       used.uses += 1;
@@ -90,6 +98,10 @@ export function openPress(launch: () => Promise<Browser>, { signal, patience }: 
           );
         }
       }
+    },
+    async prepare(tabs) {
+      const own = await running();
+      await Promise.all(Array.from({ length: tabs }, async () => own.fresh.push(await open(own))));
     },
     async close() {
       closed = true;

@@ -14,8 +14,8 @@ interface Makeable {
 
 /** Makes circulars. */
 export interface Makers {
-  /** Says how many are going to be asked for. */
-  readonly expect: (count: number) => void;
+  /** Says how many are going to be asked for, and whether this process has other work meanwhile. */
+  readonly expect: (count: number, isBusy: boolean) => void;
   /** Makes a circular and puts it into the store, unless that has it. */
   readonly make: (circular: Makeable, tell?: (what: string) => void) => Promise<CircularRecord>;
   /** Gives a circular that was made, its pages too; made again where the store has it no more. */
@@ -30,7 +30,7 @@ export interface Makers {
 const WORTH_THREADS = 4;
 
 /**
- * Opens makers: in this process where there are few circulars to make, else in others.
+ * Opens makers: in this process where there are few circulars to make and nothing else is to be done, else in others.
  *
  * @param content the `content` folder, absolute.
  * @param jobs how many are made at once.
@@ -44,32 +44,38 @@ export function openMakers(
 ): Makers {
   const alone = slots(1);
   const processes = openProcesses(jobs, signal);
-  let isMany = false;
+  let elsewhere = false;
   let damaged = 0;
+  let last: { readonly key: string; readonly made: Promise<MadeCircular> } | undefined;
   const make: Makers['make'] = async ({ key, pageKey, task }, tell) => {
     const all = { content, pageKey, store: store.folder, key, task };
     const here = () => {
       signal?.throwIfAborted();
       return obtain(all);
     };
-    const made = await (isMany ? processes.make(all) : alone(here));
+    const made = await (elsewhere ? processes.make(all) : alone(here));
     tell?.(task.slug);
     damaged += made.damaged;
     return made.record;
   };
+  const read = async (circular: Makeable) => {
+    const kept = await readMade(store, circular.key);
+    if (kept) return kept;
+    await make(circular);
+    const made = await readMade(store, circular.key);
+    // Another process can take away what this one has just put there.
+    if (!made) throw new Error(`The cache lost ${circular.task.slug} while it was built; build again`);
+    return made;
+  };
   return {
-    expect(count) {
-      isMany = count >= WORTH_THREADS && jobs > 1;
+    expect(count, isBusy) {
+      elsewhere = jobs > 1 && (isBusy || count >= WORTH_THREADS);
     },
     make,
-    async load(circular) {
-      const kept = await readMade(store, circular.key);
-      if (kept) return kept;
-      await make(circular);
-      const made = await readMade(store, circular.key);
-      // Another process can take away what this one has just put there.
-      if (!made) throw new Error(`The cache lost ${circular.task.slug} while it was built; build again`);
-      return made;
+    load(circular) {
+      // What is asked of a circular comes together.
+      if (last?.key !== circular.key) last = { key: circular.key, made: read(circular) };
+      return last.made;
     },
     damaged: () => damaged,
     close: processes.close,

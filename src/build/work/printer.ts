@@ -1,0 +1,31 @@
+import type { Printer } from '../../pdf/index.ts';
+
+/** The printer of a build. Nothing of it is loaded before there is something to print. */
+export interface BuildPrinter {
+  /** Has a browser ready while what it is to print is made. */
+  readonly prepare: () => void;
+  readonly open: () => Promise<Printer>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the printer of a build.
+ *
+ * @param atOnce how many pages it prints at once.
+ * @param signal ends what it is at.
+ */
+export function openBuildPrinter(atOnce: number, signal?: AbortSignal): BuildPrinter {
+  let opened: Promise<Printer> | undefined;
+  const open = () =>
+    (opened ??= import('../../pdf/index.ts').then(({ openPrinter }) => openPrinter({ signal, atOnce })));
+  return {
+    prepare() {
+      // A browser that does not start tells why when it is to print.
+      open()
+        .then((printer) => printer.prepare())
+        .catch(() => {});
+    },
+    open,
+    close: async () => (await opened)?.close(),
+  };
+}
