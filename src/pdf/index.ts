@@ -47,7 +47,7 @@ export interface PrinterOptions {
  */
 export function openPrinter({ signal, atOnce = AT_ONCE, patience }: PrinterOptions = {}): Printer {
   const inTurn = slots(atOnce);
-  const press = openPress(() => launchBrowser({ signal }), { signal, patience });
+  const press = openPress(() => launchBrowser({ unseen: true, signal }), { signal, patience });
   let closed = false;
   const printRaw = (page: PrintablePage) =>
     inTurn(async () => {

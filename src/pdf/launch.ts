@@ -8,13 +8,20 @@ const FLAGS = [
   '--disable-gpu',
   // Hinting moves glyphs to the pixels of a screen, and would make the layout depend on the machine's font settings.
   '--font-render-hinting=none',
-  // Tabs that draw no frames can be asked for.
-  '--enable-begin-frame-control',
   // Pages are answered from memory. What is not seen as a request (dns-prefetch, preconnect) gets nowhere either.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-proxy-server',
 ];
 const NO_SANDBOX = '--no-sandbox';
+/** Tabs can be asked for that draw no frames; but then no tab can be looked at. */
+const UNSEEN = '--enable-begin-frame-control';
+
+/** How a browser is launched. */
+interface LaunchOptions {
+  /** Whether it only prints, and is never looked at. */
+  readonly unseen?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Finds and launches a browser, sandboxed wherever the machine lets it be.
@@ -25,18 +32,19 @@ const NO_SANDBOX = '--no-sandbox';
  * @throws BrowserMissingError when there is none; Error with what the browser wrote as its cause when it does not start;
  *   or whatever aborted `signal`.
  */
-export async function launchBrowser({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<Browser> {
+export async function launchBrowser({ unseen = false, signal }: LaunchOptions = {}): Promise<Browser> {
   signal?.throwIfAborted();
   const supplied = await supplyBrowser({ signal });
+  const flags = unseen ? [...FLAGS, UNSEEN] : FLAGS;
   // Chromium refuses to be root and sandboxed.
-  if (process.getuid?.() === 0) return start(supplied, [...FLAGS, NO_SANDBOX], signal);
+  if (process.getuid?.() === 0) return start(supplied, [...flags, NO_SANDBOX], signal);
   try {
-    return await start(supplied, FLAGS, signal);
+    return await start(supplied, flags, signal);
   } catch (error) {
     // Without user namespaces (containers, hardened kernels) there is nothing to make a sandbox of. Pages run no
     // scripts and come from us, which is why printing them goes on.
     if (!isAboutSandbox(error)) throw error;
-    return start(supplied, [...FLAGS, NO_SANDBOX], signal);
+    return start(supplied, [...flags, NO_SANDBOX], signal);
   }
 }
 

@@ -63,8 +63,8 @@ export async function openTab(browser: Browser): Promise<Tab> {
 }
 
 /**
- * Opens a page that draws no frames of itself. Nobody looks at it, and drawing takes a third of the time that printing does; a browser
- * with windows draws them all the same.
+ * Opens a page that draws no frames of itself, where the browser has such: nobody looks at it, and drawing takes a third of the time
+ * that printing does.
  */
 async function newPage(browser: Browser): Promise<Page> {
   const session = await browser.target().createCDPSession();
