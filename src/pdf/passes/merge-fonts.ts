@@ -93,10 +93,15 @@ function recoded(parts: readonly Value[], codes: ReadonlyMap<number, number> | u
   );
 }
 
-/** Adds to the run before it what follows that at once: what parted them was a font. */
+/** Adds to the run before it what follows that at once, string to string: what parted them was a font. */
 function show(made: Operation[], parts: readonly Value[]): void {
   const last = made.at(-1);
-  if (last?.operator === 'TJ')
-    made[made.length - 1] = { operator: 'TJ', operands: [[...(last.operands[0] as Value[]), ...parts]] };
-  else made.push({ operator: 'TJ', operands: [[...parts]] });
+  const run = last?.operator === 'TJ' ? (last.operands[0] as Value[]) : [];
+  if (last?.operator !== 'TJ') made.push({ operator: 'TJ', operands: [run] });
+  for (const part of parts) {
+    const before = run.at(-1);
+    if (part instanceof PdfString && before instanceof PdfString)
+      run[run.length - 1] = new PdfString(before.bytes + part.bytes);
+    else run.push(part);
+  }
 }
