@@ -11,15 +11,20 @@ export interface Subset {
   readonly subset: string;
   /** Whether the files have a true italic that the pages use. */
   readonly italic: boolean;
+  /** Whether a language that asks its family first takes Latin letters from it too. */
+  readonly latin: boolean;
   /** Whether the files have a glyph for a character. */
   readonly has: (point: number) => boolean;
 }
 
-/** What each family is for; `first` is the subset asked before the others, as several have a space of their own. */
-const families: Readonly<Record<string, { name: string; first: string; italic: boolean }>> = {
-  'Noto Sans': { name: 'noto-sans', first: 'latin', italic: true },
-  Amiri: { name: 'amiri', first: 'arabic', italic: false },
-  'Noto Sans SC': { name: 'noto-sans-sc', first: 'latin', italic: false },
+/**
+ * What each family is for; `first` is the subset asked before the others, as several have a space of their own. Chinese
+ * has the Latin letters and digits of the other editions: a letter whose annexes are in English carries them once.
+ */
+const families: Readonly<Record<string, { name: string; first: string; italic: boolean; latin: boolean }>> = {
+  'Noto Sans': { name: 'noto-sans', first: 'latin', italic: true, latin: true },
+  Amiri: { name: 'amiri', first: 'arabic', italic: false, latin: true },
+  'Noto Sans SC': { name: 'noto-sans-sc', first: 'latin', italic: false, latin: false },
 };
 
 /** The packages that the fonts are from, and the beginning of their files' names. */
@@ -48,11 +53,16 @@ export const stackedLanguages: readonly string[] = Object.keys(stacks);
 /** The subsets of a family, in the order in which they are asked for a character. */
 export const subsetsOf: ReadonlyMap<string, readonly Subset[]> = new Map(
   Object.entries(coverage).map(([family, table]) => {
-    const { name, first, italic } = families[family] ?? { name: family, first: '', italic: false };
+    const { name, first, ...kind } = families[family] ?? {
+      name: family,
+      first: '',
+      italic: false,
+      latin: true,
+    };
     const subsets = Object.entries(table).map(([subset, ranges]): Subset => {
       let test: ((point: number) => boolean) | undefined;
       const has = (point: number) => (test ??= inRanges(ranges))(point);
-      return { family, name, subset, italic, has };
+      return { family, name, subset, ...kind, has };
     });
     return [family, subsets.toSorted((a, b) => Number(b.subset === first) - Number(a.subset === first))];
   }),

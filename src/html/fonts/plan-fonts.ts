@@ -36,6 +36,9 @@ const mirrors = new Map(
   ]),
 );
 
+/** Latin letters, and what stands among them: digits, the marks of a keyboard, the mark of lists. */
+const latin = /[ -~\u00a0•\p{Script=Latin}]/u;
+
 /** What a browser draws without its standing in the page: page numbers, the markers of lists. */
 const drawn = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-•';
 
@@ -49,12 +52,14 @@ function knownSubsets(stack: readonly string[]) {
   const known = found.get(stack);
   if (known) return known;
   const subsets = stack.flatMap((family) => subsetsOf.get(family) ?? []);
+  const forLatin = subsets.toSorted((a, b) => Number(b.latin) - Number(a.latin));
   const byPoint = new Map<number, Subset | undefined>();
   const own = {
     find(character: string, point: number) {
       if (byPoint.has(point)) return byPoint.get(point);
       const mirror = mirrors.get(character)?.codePointAt(0) ?? point;
-      const subset = subsets.find(({ has }) => has(point) && has(mirror));
+      const asked = latin.test(character) ? forLatin : subsets;
+      const subset = asked.find(({ has }) => has(point) && has(mirror));
       byPoint.set(point, subset);
       return subset;
     },

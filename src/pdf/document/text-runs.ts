@@ -40,6 +40,8 @@ class Runs {
   #matrix = IDENTITY;
   #x = 0;
   #y = 0;
+  /** How far what was shown since then reaches: what is shown without another Td stands there. */
+  #ahead = 0;
   /** What is written: font and size, the matrix and by how much it is stretched. */
   #writtenName: Value | undefined;
   #writtenSize = 0;
@@ -60,6 +62,7 @@ class Runs {
     if (operator === 'Td') {
       this.#x += operands[0] as number;
       this.#y += operands[1] as number;
+      this.#ahead = 0;
     } else if (operator === 'Tj') this.#show(operation);
     else if (operator === 'Tf') {
       this.#tf = operation;
@@ -77,6 +80,7 @@ class Runs {
     this.#matrix = matrix;
     this.#x = 0;
     this.#y = 0;
+    this.#ahead = 0;
     this.#base = this.#origin && distance(this.#origin, matrix);
   }
 
@@ -102,7 +106,7 @@ class Runs {
       this.#writtenSize = this.#size;
     }
     const inLine = this.#base && Math.abs(this.#base[1] + this.#y) <= TOLERANCE && stretch === this.#stretch;
-    if (font && inLine) this.#adjust((this.#base?.[0] ?? 0) + this.#x - this.#pen);
+    if (font && inLine) this.#adjust((this.#base?.[0] ?? 0) + this.#x + this.#ahead - this.#pen);
     else this.#place(stretch);
     if (font) this.#add(codesOf(operation.operands[0] as PdfString), font);
     else {
@@ -115,11 +119,12 @@ class Runs {
   #place(stretch: number): void {
     this.#flush();
     const [a, b, c, d, e, f] = this.#matrix;
-    const origin: Matrix = [a, b, c, d, a * this.#x + c * this.#y + e, b * this.#x + d * this.#y + f];
+    const [x, y] = [this.#x + this.#ahead, this.#y];
+    const origin: Matrix = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
     this.written.push({ operator: 'Tm', operands: [a * stretch, b * stretch, ...origin.slice(2)] });
     this.#origin = origin;
     this.#stretch = stretch;
-    this.#base = [-this.#x, -this.#y];
+    this.#base = [-x, -y];
     this.#pen = 0;
   }
 
@@ -135,7 +140,11 @@ class Runs {
     const last = this.#run.at(-1);
     if (Array.isArray(last)) last.push(...codes);
     else this.#run.push([...codes]);
-    for (const code of codes) this.#pen += (font.width(code) * this.#size * this.#stretch) / 1000;
+    for (const code of codes) {
+      const advance = (font.width(code) * this.#size) / 1000;
+      this.#ahead += advance;
+      this.#pen += advance * this.#stretch;
+    }
   }
 
   #flush(): void {

@@ -27,40 +27,26 @@ export function toUnicode({ fonts }: Draft): void {
 }
 
 function cmap(unicode: ReadonlyMap<number, string>): string {
-  const ranges: { first: number; last: number; text: string }[] = [];
+  const runs: { first: number; texts: string[] }[] = [];
   for (const [code, text] of [...unicode].toSorted(([a], [b]) => a - b)) {
-    const range = ranges.at(-1);
-    if (range && code === range.last + 1 && follows(range, text, code)) range.last = code;
-    else ranges.push({ first: code, last: code, text });
+    const run = runs.at(-1);
+    // A range stays within the codes of one first byte.
+    if (run && code === run.first + run.texts.length && code >> 8 === run.first >> 8) run.texts.push(text);
+    else runs.push({ first: code, texts: [text] });
   }
-  const lone = ranges.filter(({ first, last }) => first === last);
-  const longer = ranges.filter(({ first, last }) => first !== last);
-  return [
-    HEAD,
-    ...blocks(
-      'bfchar',
-      lone.map(({ first, text }) => `<${hex(first)}> <${utf16(text)}>`),
-    ),
-    ...blocks(
-      'bfrange',
-      longer.map(({ first, last, text }) => `<${hex(first)}> <${hex(last)}> <${utf16(text)}>`),
-    ),
-    TAIL,
-  ].join('');
+  return [HEAD, ...blocks(runs.map((run) => range(run))), TAIL].join('');
 }
 
-/** Whether a text is the next after a range's: one unit, within the same 256 as all of the range's, as its codes are. */
-function follows({ first, text }: { first: number; text: string }, next: string, code: number): boolean {
-  const unit = text.charCodeAt(0) + code - first;
-  const together = unit >> 8 === text.charCodeAt(0) >> 8 && code >> 8 === first >> 8;
-  return text.length === 1 && next.length === 1 && next.charCodeAt(0) === unit && together;
+function range({ first, texts }: { first: number; texts: readonly string[] }): string {
+  const targets = texts.map((text) => `<${utf16(text)}>`).join('');
+  return `<${hex(first)}> <${hex(first + texts.length - 1)}> [${targets}]`;
 }
 
-function blocks(kind: string, entries: readonly string[]): string[] {
-  const starts = Array.from({ length: Math.ceil(entries.length / BLOCK) }, (_, index) => index * BLOCK);
+function blocks(ranges: readonly string[]): string[] {
+  const starts = Array.from({ length: Math.ceil(ranges.length / BLOCK) }, (_, index) => index * BLOCK);
   return starts.map((start) => {
-    const block = entries.slice(start, start + BLOCK);
-    return `${block.length} begin${kind}\n${block.join('\n')}\nend${kind}\n`;
+    const block = ranges.slice(start, start + BLOCK);
+    return `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange\n`;
   });
 }
 

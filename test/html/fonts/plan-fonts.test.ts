@@ -29,7 +29,14 @@ describe('the file of a character', () => {
     ['ar', 'A', 'amiri-latin'],
     ['zh', '联', 'noto-sans-sc-118'],
     ['zh', '，', 'noto-sans-sc-119'],
-    ['zh', 'A', 'noto-sans-sc-latin'],
+    ['zh', '“', 'noto-sans-sc-latin'],
+    ['zh', '·', 'noto-sans-sc-latin'],
+    // Chinese has the Latin letters of the other languages, but those as wide as a hanzi.
+    ['zh', 'A', 'noto-sans-latin'],
+    ['zh', '7', 'noto-sans-latin'],
+    ['zh', 'é', 'noto-sans-latin'],
+    ['zh', 'ǎ', 'noto-sans-latin-ext'],
+    ['zh', 'Ａ', 'noto-sans-sc-5'],
     // What is quoted from another script comes from the font of that script.
     ['en', 'ع', 'amiri-arabic'],
     ['en', '联', 'noto-sans-sc-118'],

@@ -32,6 +32,13 @@ describe('a line of text', () => {
     expect(runs(`${begin} /F1 31.25 Tf 7.8125 0 Td <0042> Tj ET`)).toContain('/F1 31.25 Tf\n[(B)]TJ');
   });
 
+  test('goes on where nothing is moved, as after a mark', () => {
+    const marked = `${begin} /Span BMC 7.8125 0 Td <0042> Tj EMC <0043> Tj 15.625 0 Td <0044> Tj ET`;
+    expect(runs(marked)).toContain('[(A)]TJ\n/Span BMC\n[(B)]TJ\nEMC\n[(CD)]TJ');
+    const placed = `${begin} <0042> Tj 1 0 .2 -1 8 2 Tm <0043> Tj <0044> Tj ET`;
+    expect(runs(placed)).toContain('[(AB)]TJ\n1 0 .2 -1 8 2 Tm\n[(CD)]TJ');
+  });
+
   test('ends where the next one stands at another height, or another matrix', () => {
     const content = `${begin} 8 2 Td <0042> Tj 1 0 .2 -1 8 2 Tm <0043> Tj ET`;
     expect(runs(content).match(/.* Tm/g)).toEqual([
