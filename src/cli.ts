@@ -1,12 +1,7 @@
-#!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
-
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => stop.abort(new Error(`stopped by ${signal}`)));
 }
-// Before anything else is loaded: what was compiled once is read the next time.
-enableCompileCache();
 const { run } = await import('./commands/program.ts');
 process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,

@@ -8,7 +8,7 @@ import { build } from '../../src/build/build.ts';
 import { edit, enter, hashes } from '../commands/workspace.ts';
 import { ownCache } from '../own-cache.ts';
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../../src/bin.js', import.meta.url));
 const kills = 10;
 
 /** Runs a build as a process of its own, and kills it after some milliseconds, with the browser that it started. */

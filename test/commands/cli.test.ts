@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { enter, hashes } from './workspace.ts';
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../../src/bin.js', import.meta.url));
 
 /** Runs the program as a process of its own, and does something as soon as it writes certain words. */
 async function runProcess(argv: readonly string[], words = '', act: (pid: number) => void = () => {}) {

@@ -34,7 +34,13 @@ const worker = new URL(`./worker${import.meta.url.slice(-3)}`, import.meta.url).
 export function openThreads(count: number, signal?: AbortSignal): Threads {
   const open = async () => {
     const { Piscina } = await import('piscina');
-    return new Piscina({ filename: worker, minThreads: 0, maxThreads: count, idleTimeout: 60_000, resourceLimits });
+    return new Piscina({
+      filename: worker,
+      minThreads: 0,
+      maxThreads: count,
+      idleTimeout: 60_000,
+      resourceLimits,
+    });
   };
   let pool: ReturnType<typeof open> | undefined;
   const run = async <T>(name: string, task: unknown): Promise<T> => {
