@@ -4,6 +4,8 @@ import { tokenize } from './tokenize.ts';
 export interface Vocabulary {
   readonly numbers: ReadonlyMap<string, number>;
   readonly tokens: readonly string[];
+  /** For each token whether it is a word, which is translated: 1; all others correspond to their like only. */
+  readonly isWord: Uint8Array;
   /** How often each token stands in the corpus, as a share of all. */
   readonly share: Float64Array;
 }
@@ -27,11 +29,6 @@ export interface Corpus {
   readonly pairs: readonly EncodedPair[];
   readonly source: Vocabulary;
   readonly target: Vocabulary;
-}
-
-/** Whether a token is a word, which is translated; all others correspond to their like only. */
-export function isWord(token: string): boolean {
-  return token.startsWith('w') || token.startsWith('c');
 }
 
 /** Encodes segments of two languages. */
@@ -70,7 +67,9 @@ class Encoder {
   finish(): Vocabulary {
     const all = this.#counts.reduce((sum, count) => sum + count, 0);
     const share = Float64Array.from(this.#counts, (count) => count / all);
-    return { numbers: this.#numbers, tokens: [...this.#numbers.keys()], share };
+    const tokens = [...this.#numbers.keys()];
+    const isWord = Uint8Array.from(tokens, (token) => Number(token.startsWith('w') || token.startsWith('c')));
+    return { numbers: this.#numbers, tokens, isWord, share };
   }
 
   #number(token: string): number {

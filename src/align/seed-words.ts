@@ -110,9 +110,9 @@ function readColumn({ languages, concepts }: WordTable, language: string): Colum
  * What stands for a word in a vocabulary: for one that begins with digits the token of the number (`11月`); an Arabic one may
  * be peeled otherwise where the article is before it.
  */
-function variantsOf(word: string, language: string): Set<string> {
+function variantsOf(word: string, language: string): Iterable<string> {
   const digits = /^\d+/.exec(word)?.[0];
-  if (digits !== undefined) return new Set([`n${digits}`]);
-  const words = language === 'ar' ? [word, `ال${word}`] : [word];
-  return new Set(words.map((one) => stemOf(one, language)));
+  if (digits !== undefined) return [`n${digits}`];
+  const stem = stemOf(word, language);
+  return language === 'ar' ? new Set([stem, stemOf(`ال${word}`, language)]) : [stem];
 }

@@ -44,12 +44,12 @@ export function shareKinds(blocks: readonly Block[]): Map<BlockKind, number> {
   return share;
 }
 
-/** Whether blocks may be pieces of what is one block in the other text. */
-export function areAlike(blocks: readonly Block[]): boolean {
-  const [first] = blocks;
-  const splits = first?.kind === 'paragraph' || first?.kind === 'item' || first?.kind === 'quote';
-  return (
-    splits &&
-    blocks.every(({ kind, level }) => level === first.level && (kind === first.kind || kind === 'paragraph'))
-  );
+/** Whether some of the blocks of a text may be pieces of what is one block in the other text, as a first one is. */
+export function areLike(first: Block, blocks: readonly Block[], from: number, to: number): boolean {
+  if (first.kind !== 'paragraph' && first.kind !== 'item' && first.kind !== 'quote') return false;
+  for (let number = from; number < to; number++) {
+    const { kind, level } = blocks[number] ?? first;
+    if (level !== first.level || (kind !== first.kind && kind !== 'paragraph')) return false;
+  }
+  return true;
 }

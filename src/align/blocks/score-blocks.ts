@@ -103,10 +103,9 @@ function compareStructure(pair: BlockPair, areBroken: AreBroken): Besides {
   const score = scoreStructure(readStructure(pair.source), readStructure(pair.target));
   return (row, column, type) => {
     const { source, target } = beadTypes[type] ?? { source: 1, target: 1 };
-    const [sources, targets] = [[row - source, row] as const, [column - target, column] as const];
-    const structure = score(sources, targets);
-    const isWhole = source + target === 2 || structure === -Infinity;
-    return isWhole || areBroken(sources, targets) ? structure : -Infinity;
+    const structure = score(row - source, row, column - target, column);
+    if (source + target === 2 || structure === -Infinity) return structure;
+    return areBroken([row - source, row], [column - target, column]) ? structure : -Infinity;
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '../../model/block.ts';
 import { anchorsOf, type Looks, looksOf, scoreAnchors, scoreColumns, scoreLooks } from './anchors.ts';
-import { areAlike, scoreKinds, shareKinds } from './kinds.ts';
+import { areLike, scoreKinds, shareKinds } from './kinds.ts';
 
 /** What of the blocks of a text is looked at beyond their words. */
 interface Structure {
@@ -31,23 +31,25 @@ export function readStructure(blocks: readonly Block[]): Structure {
   return structure;
 }
 
-/** The first of some blocks that stand one after another, and the first behind them. */
-type Stretch = readonly [number, number];
-
 /**
  * Tells how much kind, level, place, looks and anchors of blocks of two texts speak for them to correspond: a logarithm of a
  * likelihood ratio, −Infinity where they cannot be pieces of one block.
+ *
+ * @returns asked for the first block of the source, the first behind them, and the same of the target.
  */
 export function scoreStructure(
   source: Structure,
   target: Structure,
-): (sources: Stretch, targets: Stretch) => number {
+): (i: number, iEnd: number, j: number, jEnd: number) => number {
   const kinds = scoreKinds(target.share);
-  return ([i, iEnd], [j, jEnd]) => {
+  return (i, iEnd, j, jEnd) => {
     const [a, b] = [source.blocks[i], target.blocks[j]];
     if (!a || !b) return 0;
     const areOne = iEnd - i + jEnd - j === 2;
-    if (!areOne && !arePieces(source.blocks.slice(i, iEnd), target.blocks.slice(j, jEnd))) return -Infinity;
+    if (!areOne && !(areLike(a, source.blocks, i, iEnd) && areLike(a, target.blocks, j, jEnd)))
+      return -Infinity;
+    if (!areOne && (isRepeated(source.blocks, i, iEnd) || isRepeated(target.blocks, j, jEnd)))
+      return -Infinity;
     const sameWidth = source.widths.get(a.group ?? -1) === target.widths.get(b.group ?? -1);
     return (
       kinds(a, b) +
@@ -58,14 +60,9 @@ export function scoreStructure(
   };
 }
 
-/** Whether blocks of two texts may be pieces of what is one block in one of them. */
-function arePieces(sources: readonly Block[], targets: readonly Block[]): boolean {
-  return areAlike([...sources, ...targets]) && !isRepeated(sources) && !isRepeated(targets);
-}
-
 /** Whether the same words stand in several blocks: then they are no pieces of one. */
-function isRepeated(blocks: readonly Block[]): boolean {
-  return new Set(blocks.map(({ text }) => text.trim())).size < blocks.length;
+function isRepeated(blocks: readonly Block[], from: number, to: number): boolean {
+  return new Set(blocks.slice(from, to).map(({ text }) => text.trim())).size < to - from;
 }
 
 function union(anchors: readonly ReadonlySet<string>[], from: number, to: number): ReadonlySet<string> {
