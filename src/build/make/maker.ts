@@ -49,6 +49,8 @@ export async function obtain({ content, pageKey, store: folder, key, task }: Mak
   const made = await makeCircular(content, await benchFor({ content, pageKey }), task, {
     store,
     key: task.checkKey,
+    former: task.formerCheckKey,
+    alignKey: task.alignKey,
   });
   if (!made.record.isSkipped) await store.put(key, JSON.stringify(made));
   return { record: made.record, damaged: store.damaged() };
