@@ -1,4 +1,3 @@
-import { LONGEST } from './bead-types.ts';
 import type { Side } from './corpus.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Direction } from './model.ts';
@@ -17,6 +16,7 @@ export interface LexicalScores {
  * Computes the scores inside a band.
  *
  * @param share how often each token is written at all.
+ * @param longest how many segments are read together, at the most.
  * @param range for each segment that is read, the first that is written within the band, and one past the last.
  */
 export function scoreLexically(
@@ -25,6 +25,7 @@ export function scoreLexically(
   { lexicon, reliability }: Direction,
   share: Float64Array,
   { low, high }: { readonly low: Int32Array; readonly high: Int32Array },
+  longest: number,
 ): LexicalScores {
   const count = read.tokens.length;
   const { starts, tokens } = flatten(written);
@@ -39,18 +40,18 @@ export function scoreLexically(
     }
   }
   const width = low.reduce((most, from, row) => Math.max(most, (high[row] ?? 0) - from), 0);
-  const scores = new Float64Array(count * LONGEST * width);
+  const scores = new Float64Array(count * longest * width);
   const evidence = new Float64Array(share.length);
   for (let start = 0; start < count; start++) {
     const from = low[start] ?? 0;
     const to = high[start] ?? 0;
     let size = 0;
-    const last = Math.min(start + LONGEST, count);
+    const last = Math.min(start + longest, count);
     for (let segment = start; segment < last; segment++) {
       const own = read.tokens[segment] ?? new Int32Array();
       size += own.length;
       gather(own, lexicon, evidence);
-      const row = (start * LONGEST + segment - start) * width - from;
+      const row = (start * longest + segment - start) * width - from;
       for (let other = from; other < to; other++) {
         const end = starts[other + 1] ?? 0;
         // The logarithm of a product costs less than the sum of logarithms; it is taken before the product grows too large.
@@ -73,7 +74,7 @@ export function scoreLexically(
   }
   return {
     at: (start, length, segment) =>
-      scores[(start * LONGEST + length - 1) * width + segment - (low[start] ?? 0)] ?? 0,
+      scores[(start * longest + length - 1) * width + segment - (low[start] ?? 0)] ?? 0,
   };
 }
 

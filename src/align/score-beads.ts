@@ -1,5 +1,5 @@
 import type { Band } from './band.ts';
-import { beadTypes, LONGEST } from './bead-types.ts';
+import { beadTypes } from './bead-types.ts';
 import type { Corpus, EncodedPair } from './corpus.ts';
 import { type LexicalScores, scoreLexically } from './lexical-scores.ts';
 import { lengthScore, type Model } from './model.ts';
@@ -19,18 +19,22 @@ const LEAST = -6;
  * @returns for each cell where a bead ends, and each type, its score; −Infinity where it would leave the band.
  */
 export function scoreBeads(pair: EncodedPair, corpus: Corpus, model: Model, band: Band): Float64Array {
-  const [forward, backward] = lexicalTables(pair, corpus, model, band);
+  // Of types that cannot be, as most of those of blocks, nothing need be known.
+  const types = beadTypes.flatMap((one, type) =>
+    model.priors[type] === -Infinity ? [] : [{ ...one, type, prior: model.priors[type] ?? 0 }],
+  );
+  const longest = types.reduce((most, { source, target }) => Math.max(most, source, target), 1);
+  const [forward, backward] = lexicalTables(pair, corpus, model, band, longest);
   const sourceSums = prefixSums(pair.source.lengths);
   const targetSums = prefixSums(pair.target.lengths);
   const scores = new Float64Array(band.cells * beadTypes.length).fill(-Infinity);
   for (let row = 0; row <= band.sources; row++) {
     for (let column = band.from(row); column <= band.to(row); column++) {
       const here = band.cell(row, column) * beadTypes.length;
-      for (let type = 0; type < beadTypes.length; type++) {
-        const { source, target } = beadTypes[type] ?? { source: 1, target: 1 };
+      for (const { source, target, type, prior } of types) {
         const [i, j] = [row - source, column - target];
         if (!band.has(i, j)) continue;
-        let score = model.priors[type] ?? 0;
+        let score = prior;
         if (source > 0 && target > 0) {
           const length = (sourceSums[row] ?? 0) - (sourceSums[i] ?? 0);
           score += lengthScore(model, length, (targetSums[column] ?? 0) - (targetSums[j] ?? 0), target);
@@ -54,21 +58,22 @@ function lexicalTables(
   corpus: Corpus,
   model: Model,
   band: Band,
+  longest: number,
 ): [LexicalScores, LexicalScores] {
   const { sources, targets } = band;
   const columns = { low: new Int32Array(sources), high: new Int32Array(sources) };
   const rows = { low: new Int32Array(targets).fill(sources), high: new Int32Array(targets) };
   for (let row = 0; row < sources; row++) {
     columns.low[row] = band.from(row);
-    columns.high[row] = Math.min(targets, band.to(row) + LONGEST);
-    for (let column = Math.max(0, band.from(row) - LONGEST); column < (columns.high[row] ?? 0); column++) {
-      rows.low[column] = Math.min(rows.low[column] ?? 0, Math.max(0, row - LONGEST));
-      rows.high[column] = Math.max(rows.high[column] ?? 0, Math.min(sources, row + LONGEST));
+    columns.high[row] = Math.min(targets, band.to(row) + longest);
+    for (let column = Math.max(0, band.from(row) - longest); column < (columns.high[row] ?? 0); column++) {
+      rows.low[column] = Math.min(rows.low[column] ?? 0, Math.max(0, row - longest));
+      rows.high[column] = Math.max(rows.high[column] ?? 0, Math.min(sources, row + longest));
     }
   }
   return [
-    scoreLexically(source, target, model.forward, corpus.target.share, columns),
-    scoreLexically(target, source, model.backward, corpus.source.share, rows),
+    scoreLexically(source, target, model.forward, corpus.target.share, columns, longest),
+    scoreLexically(target, source, model.backward, corpus.source.share, rows, longest),
   ];
 }
 

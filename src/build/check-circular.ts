@@ -1,4 +1,3 @@
-import type { Recall } from '../align/index.ts';
 import { checkParts } from '../check/check-part.ts';
 import { reportGaps } from '../check/report-gaps.ts';
 import type { CheckedText, RuleContext } from '../check/rule.ts';
@@ -14,8 +13,6 @@ export interface Checking extends Partial<Omit<RuleContext, 'facts' | 'accepted'
   readonly levels?: Levels;
   /** The day by which waivers expire, ISO 8601; without it none does. */
   readonly today?: string | undefined;
-  /** Gives how texts corresponded that did not change since; all are aligned anew where it is not given. */
-  readonly recall?: Recall | undefined;
 }
 
 /**
@@ -26,13 +23,13 @@ export interface Checking extends Partial<Omit<RuleContext, 'facts' | 'accepted'
  */
 export function checkCircular(
   read: Pick<ReadCircular, 'parts' | 'circular' | 'waivers' | 'accepted'>,
-  { typography = 'itu', wordings = new Map(), levels = {}, today, recall, ...known }: Checking = {},
+  { typography = 'itu', wordings = new Map(), levels = {}, today, ...known }: Checking = {},
 ): Map<Part, Alignment<CheckedText>> {
   const alignments = new Map<Part, Alignment<CheckedText>>();
   const { accepted } = read;
   const context: RuleContext = { ...known, typography, wordings, accepted, facts: read.circular?.facts };
   const parts = read.parts.map(({ source, texts }) => ({ source, texts: [...texts.values()] }));
-  for (const [index, alignment] of checkParts(parts, context, levels, recall).entries()) {
+  for (const [index, alignment] of checkParts(parts, context, levels).entries()) {
     const part = read.parts[index];
     if (part && alignment) alignments.set(part, alignment);
   }

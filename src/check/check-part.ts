@@ -1,4 +1,4 @@
-import { alignParts, knownWords, mergeWords, type PartTexts, type Recall } from '../align/index.ts';
+import { alignParts, knownWords, mergeWords, type PartTexts } from '../align/index.ts';
 import type { Alignment } from '../model/alignment.ts';
 import type { Levels, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
@@ -20,14 +20,12 @@ export interface CheckedPart {
  * Looks at the texts of parts with every rule: at each alone, then at all of them side by side. What is wrong becomes
  * messages on the files of the texts. The parts are aligned together: what one of them teaches serves the others.
  *
- * @param recall gives how texts corresponded that did not change since; nothing is kept where it is not given.
  * @returns for each part how its texts correspond, where there is a source text and a translation of it.
  */
 export function checkParts(
   parts: readonly CheckedPart[],
   context: RuleContext,
   levels: Levels = {},
-  recall?: Recall,
 ): (Alignment<CheckedText> | undefined)[] {
   const prepared = parts.map(({ source, texts }) => {
     const checked = texts.map((text) => prepareText(text));
@@ -39,7 +37,7 @@ export function checkParts(
     (one): one is typeof one & PartTexts<CheckedText> => one.translations.length > 0,
   );
   const words = context.words ? mergeWords(knownWords, context.words) : knownWords;
-  const alignments = alignParts(aligned, { words, recall });
+  const alignments = alignParts(aligned, { words, recall: context.recall });
   return prepared.map((one) => {
     const alignment = alignments.find(({ source }) => source.text === one.source);
     checkTexts(one.checked, alignment, context, levels);

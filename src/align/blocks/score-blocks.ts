@@ -22,6 +22,8 @@ export interface PairOptions {
   readonly sourceLocale: string;
   readonly targetLocale: string;
   readonly words: WordTable;
+  /** Whether only blocks that correspond one to one are asked for. */
+  readonly isOneToOne?: boolean;
 }
 
 /**
@@ -46,6 +48,9 @@ export const logPriors = Float64Array.from(beadTypes, ({ source, target }) =>
 /** The number of the bead type of one block on either side. */
 export const oneToOne = beadTypes.findIndex(({ source, target }) => source === 1 && target === 1);
 
+/** The same where no others are asked for. */
+const onlyOneToOne = logPriors.map((prior, type) => (type === oneToOne ? prior : -Infinity));
+
 /** How many pairs of blocks are all looked at; of longer texts only those near the diagonal are. */
 const ALL = 250_000;
 
@@ -69,14 +74,14 @@ export interface BlockScores {
  * @param pairs texts of one pair of languages.
  */
 export function scoreBlocks(pairs: readonly BlockPair[], options: PairOptions): BlockScores[] {
-  const { sourceLocale, targetLocale, words } = options;
+  const { sourceLocale, targetLocale, words, isOneToOne } = options;
   const texts = pairs.map(({ source, target }) => ({
     source: source.map(({ text }) => text),
     target: target.map(({ text }) => text),
   }));
   const corpus = thinOut(encode(texts, sourceLocale, targetLocale), (count) => count / Math.max(count, READ));
   const model = startModel(corpus, ...seedLexica(corpus, words, sourceLocale, targetLocale));
-  model.priors = logPriors;
+  model.priors = isOneToOne ? onlyOneToOne : logPriors;
   const count = pairs.reduce((sum, { source, target }) => sum + Math.min(source.length, target.length), 0);
   model.ratio = blendRatio(model.ratio, count, sourceLocale, targetLocale);
   return corpus.pairs.map((encoded, number) => {
