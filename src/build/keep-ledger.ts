@@ -40,14 +40,15 @@ export async function keepLedger(known: Known): Promise<void> {
   for (const { slug, key, files, record, former, task } of circulars) {
     if (!asked.has(slug)) continue;
     const keys = (pdfs.get(slug) ?? []).map((one) => [one.chosen.edition.locale, one.key] as const);
-    lines.set(slug, {
+    const now = {
       key,
       checkKey: task.checkKey,
       files,
       record,
       pdfs: { ...(!whole && former?.pdfs), ...Object.fromEntries(keys) },
       products: { ...(!whole && former?.products), ...done.seen.get(slug) },
-    });
+    };
+    lines.set(slug, former && saysTheSame(now, former) ? former : now);
   }
   await writeLedger(store, out, {
     content,
@@ -59,6 +60,21 @@ export async function keepLedger(known: Known): Promise<void> {
     rest: done.rest,
     circulars: lines,
   });
+}
+
+/** Whether what is known of a circular now is what was known of it. */
+function saysTheSame(now: LedgerCircular, former: LedgerCircular): boolean {
+  const areSame = <T>(one: Readonly<Record<string, T>>, other: Readonly<Record<string, T>>) =>
+    Object.keys(one).length === Object.keys(other).length &&
+    Object.entries(one).every(([name, value]) => other[name] === value);
+  return (
+    now.key === former.key &&
+    now.checkKey === former.checkKey &&
+    now.record === former.record &&
+    areSame(now.files, former.files) &&
+    areSame(now.pdfs, former.pdfs) &&
+    areSame(now.products, former.products)
+  );
 }
 
 /** Whether a circular, and each of its files, is as the last build saw it. */

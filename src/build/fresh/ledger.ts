@@ -17,10 +17,12 @@ export interface LedgerCircular {
   readonly pdfs: Readonly<Record<Locale, string>>;
   /** What of it was put into `dist`, by its place there. */
   readonly products: SeenFiles;
+  /** Its line as it was read: one that says the same is not written anew. */
+  readonly line?: Buffer;
 }
 
 /** A circular without what was told of it. */
-interface LedgerLine extends Omit<LedgerCircular, 'record'> {
+interface LedgerLine extends Omit<LedgerCircular, 'record' | 'line'> {
   readonly record: Omit<CircularRecord, 'told'>;
 }
 
@@ -79,7 +81,7 @@ export async function readLedger(
     const told = lines.next().value as Buffer;
     const parallel = record.parallel && shared(record.parallel);
     const editions = record.editions.map(shared);
-    circulars.set(record.slug, { ...circular, record: { ...record, parallel, editions, told } });
+    circulars.set(record.slug, { ...circular, line, record: { ...record, parallel, editions, told } });
   }
   return { ...head, circulars };
 }
@@ -108,10 +110,10 @@ function sharing() {
 export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger: Ledger): Promise<void> {
   const { circulars, ...head } = ledger;
   const lines: Uint8Array[] = [Buffer.from(JSON.stringify(head))];
-  for (const { record, ...circular } of circulars.values()) {
+  for (const { record, line, ...circular } of circulars.values()) {
     const { told, ...rest } = record;
     lines.push(
-      Buffer.from(JSON.stringify({ ...circular, record: rest } satisfies LedgerLine)),
+      line ?? Buffer.from(JSON.stringify({ ...circular, record: rest } satisfies LedgerLine)),
       typeof told === 'string' ? Buffer.from(told) : told,
     );
   }
