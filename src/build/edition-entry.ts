@@ -32,8 +32,14 @@ interface SortedInput extends Input {
  */
 export function editionEntries(content: string, common: CommonFiles): DescribeEdition {
   const root = dirname(content);
-  const inputsOf = (folder: string, seen: SeenFiles, isWanted: (path: string) => boolean): SortedInput[] => {
-    const [at, shown] = [join(folder, sep), below(root, folder)];
+  const contentShown = below(root, content);
+  const inputsOf = (
+    folder: string,
+    seen: SeenFiles,
+    isWanted: (path: string) => boolean,
+    shown = below(root, folder),
+  ): SortedInput[] => {
+    const at = join(folder, sep);
     return Object.entries(seen).flatMap(([path, one]) =>
       isWanted(path)
         ? [{ path: `${shown}/${path}`, sha256: one[4], at: at + path.split('/').join(sep) }]
@@ -66,7 +72,7 @@ export function editionEntries(content: string, common: CommonFiles): DescribeEd
     );
     const inputs = [
       ...commonTo(edition.languages),
-      ...inputsOf(join(content, slug), files, (path) => own.has(path)),
+      ...inputsOf(join(content, slug), files, (path) => own.has(path), `${contentShown}/${slug}`),
     ]
       .toSorted(compare)
       .map(({ path, sha256 }) => ({ path, sha256 }));

@@ -36,6 +36,7 @@ export async function keepLedger(known: Known): Promise<void> {
   const kept = whole ? undefined : ledger;
   const lines = new Map<string, LedgerCircular>(kept?.circulars);
   const pdfs = Map.groupBy(chosen.printed, (one) => one.chosen.circular.slug);
+  const published = Map.groupBy(done.places, ([key]) => key.slice(0, key.lastIndexOf(' ')));
   const asked = new Set(chosen.editions.map(({ circular }) => circular.slug));
   for (const { slug, key, files, record, former, task } of circulars) {
     if (!asked.has(slug)) continue;
@@ -47,6 +48,9 @@ export async function keepLedger(known: Known): Promise<void> {
       record,
       pdfs: { ...(!whole && former?.pdfs), ...Object.fromEntries(keys) },
       products: { ...(!whole && former?.products), ...done.seen.get(slug) },
+      published: Object.fromEntries(
+        (published.get(slug) ?? []).map(([edition, places]) => [edition.slice(slug.length + 1), places]),
+      ),
     };
     lines.set(slug, former && saysTheSame(now, former) ? former : now);
   }
@@ -58,6 +62,7 @@ export async function keepLedger(known: Known): Promise<void> {
     assets: { ...kept?.assets, ...assets.seen() },
     products: { ...kept?.products, ...done.seen.get('') },
     rest: done.rest,
+    fontLists: ledger?.fontLists ?? [],
     circulars: lines,
   });
 }
@@ -73,7 +78,8 @@ function saysTheSame(now: LedgerCircular, former: LedgerCircular): boolean {
     now.record === former.record &&
     areSame(now.files, former.files) &&
     areSame(now.pdfs, former.pdfs) &&
-    areSame(now.products, former.products)
+    areSame(now.products, former.products) &&
+    JSON.stringify(now.published) === JSON.stringify(former.published)
   );
 }
 

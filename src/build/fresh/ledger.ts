@@ -1,5 +1,6 @@
 import type { Locale } from '../../model/locale.ts';
-import type { CircularRecord, PageRecord } from '../make/record.ts';
+import type { Places } from '../built.ts';
+import type { CircularRecord, EditionRecord, PageRecord } from '../make/record.ts';
 import type { Store } from '../store/cacache-store.ts';
 import type { CommonFiles, CommonRecord } from './common.ts';
 import type { SeenFiles } from './see-folder.ts';
@@ -17,13 +18,21 @@ export interface LedgerCircular {
   readonly pdfs: Readonly<Record<Locale, string>>;
   /** What of it was put into `dist`, by its place there. */
   readonly products: SeenFiles;
+  /** Where its editions are published, by language: those of former builds too. */
+  readonly published: Readonly<Record<Locale, Places>>;
   /** Its line as it was read: one that says the same is not written anew. */
   readonly line?: Buffer;
 }
 
+/** A page whose fonts are the number of a list of them: thousands of pages have the same. */
+type KeptPage<T extends PageRecord> = Omit<T, 'fonts'> & { readonly fonts: number };
+
 /** A circular without what was told of it. */
 interface LedgerLine extends Omit<LedgerCircular, 'record' | 'line'> {
-  readonly record: Omit<CircularRecord, 'told'>;
+  readonly record: Omit<CircularRecord, 'told' | 'editions' | 'parallel'> & {
+    readonly editions: readonly KeptPage<EditionRecord>[];
+    readonly parallel?: KeptPage<PageRecord> | undefined;
+  };
 }
 
 /** What is published beside circulars, and what it was made from. */
@@ -34,7 +43,12 @@ export interface LedgerRest {
   readonly fonts: readonly string[];
   /** The hash of all that the manifest lists. */
   readonly manifestKey: string;
+  /** Whether all that the manifest lists is known. */
+  readonly isComplete: boolean;
 }
+
+/** Which things a ledger tells: one that another Hexapla wrote may tell others. */
+const FORM = 3;
 
 interface Head {
   readonly content: string;
@@ -46,6 +60,8 @@ interface Head {
   /** What was put into `dist` that is of no circular. */
   readonly products: SeenFiles;
   readonly rest: LedgerRest;
+  /** The lists of fonts that pages ask for. Lines that were not written anew name them by their numbers: none is taken away. */
+  readonly fontLists: readonly (readonly string[])[];
 }
 
 /** What is known of a `dist` and of what it was built from. */
@@ -72,15 +88,16 @@ export async function readLedger(
   const bytes = await store.get(ledgerKey(out));
   if (!bytes) return undefined;
   const lines = linesOf(bytes);
-  const head = JSON.parse(String(lines.next().value)) as Head;
-  if (head.content !== content) return undefined;
+  const { form, ...head } = JSON.parse(String(lines.next().value)) as Head & { readonly form?: number };
+  if (form !== FORM || head.content !== content) return undefined;
   const circulars = new Map<string, LedgerCircular>();
-  const shared = sharing();
+  const withFonts = <T extends PageRecord>(page: KeptPage<T>) =>
+    ({ ...page, fonts: head.fontLists[page.fonts] ?? [] }) as PageRecord as T;
   for (const line of lines) {
     const { record, ...circular } = JSON.parse(String(line)) as LedgerLine;
     const told = lines.next().value as Buffer;
-    const parallel = record.parallel && shared(record.parallel);
-    const editions = record.editions.map(shared);
+    const parallel = record.parallel && withFonts(record.parallel);
+    const editions = record.editions.map((one) => withFonts(one));
     circulars.set(record.slug, { ...circular, line, record: { ...record, parallel, editions, told } });
   }
   return { ...head, circulars };
@@ -95,33 +112,37 @@ function* linesOf(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/** Lets lists of the same fonts be one, however many pages have them: there are thousands. */
-function sharing() {
-  const known = new Map<string, readonly string[]>();
-  return <T extends PageRecord>(page: T): T => {
-    const text = page.fonts.join();
-    const fonts = known.get(text) ?? page.fonts;
-    known.set(text, fonts);
-    return { ...page, fonts };
+/** Gives each list of fonts its number. */
+function numbering(known: readonly (readonly string[])[]) {
+  const fontLists = [...known];
+  const numbers = new Map(known.map((fonts, number) => [fonts.join(), number]));
+  const numbered = <T extends PageRecord>({ fonts, ...page }: T): KeptPage<T> => {
+    const key = fonts.join();
+    const number = numbers.get(key) ?? fontLists.push(fonts) - 1;
+    numbers.set(key, number);
+    return { ...page, fonts: number };
   };
+  return { fontLists, numbered };
 }
 
 /** Keeps the ledger of a `dist`: a line for it, then two for each circular; what was told of it is not read again for nothing. */
 export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger: Ledger): Promise<void> {
   const { circulars, ...head } = ledger;
-  const lines: Uint8Array[] = [Buffer.from(JSON.stringify(head))];
-  for (const { record, line, ...circular } of circulars.values()) {
-    const { told, ...rest } = record;
-    lines.push(
-      line ?? Buffer.from(JSON.stringify({ ...circular, record: rest } satisfies LedgerLine)),
-      typeof told === 'string' ? Buffer.from(told) : told,
-    );
-  }
+  const { fontLists, numbered } = numbering(head.fontLists);
+  const toLine = ({ record, line: _line, ...circular }: LedgerCircular) => {
+    const { told: _told, editions, parallel, ...rest } = record;
+    const kept = { ...rest, editions: editions.map(numbered), parallel: parallel && numbered(parallel) };
+    return Buffer.from(JSON.stringify({ ...circular, record: kept } satisfies LedgerLine));
+  };
+  const lines = Array.from(circulars.values(), (one) => one.line ?? toLine(one));
   const end = Buffer.from('\n');
-  await store.put(
-    ledgerKey(out),
-    Buffer.concat(lines.flatMap((line, at) => (at === 0 ? [line] : [end, line]))),
-  );
+  const pieces: Uint8Array[] = [Buffer.from(JSON.stringify({ form: FORM, ...head, fontLists }))];
+  let at = 0;
+  for (const { record } of circulars.values()) {
+    const { told } = record;
+    pieces.push(end, lines[at++] as Buffer, end, typeof told === 'string' ? Buffer.from(told) : told);
+  }
+  await store.put(ledgerKey(out), Buffer.concat(pieces));
 }
 
 /** The `dist` that a key of the store has the ledger of; nothing where it is the key of something else. */
