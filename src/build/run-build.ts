@@ -81,7 +81,7 @@ export async function runBuild(
   const { common, commonRecord, bench } = seen;
   const sound = await step('Make the pages', async (tell) => {
     const circulars = await gather(seen.found, makers, tell);
-    const judged = { content, common: commonRecord, circulars, only, locales, release };
+    const judged = { content, common: commonRecord, circulars, only, locales, release, told: makers.told };
     return { ...(await judge(judged)), circulars };
   });
   signal?.throwIfAborted();

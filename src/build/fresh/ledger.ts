@@ -1,6 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import type { Places } from '../built.ts';
 import type { CircularRecord, EditionRecord, PageRecord } from '../make/record.ts';
+import { toldKey } from '../make/told-key.ts';
 import type { Store } from '../store/cacache-store.ts';
 import type { CommonFiles, CommonRecord } from './common.ts';
 import type { SeenFiles } from './see-folder.ts';
@@ -27,9 +28,9 @@ export interface LedgerCircular {
 /** A page whose fonts are the number of a list of them: thousands of pages have the same. */
 type KeptPage<T extends PageRecord> = Omit<T, 'fonts'> & { readonly fonts: number };
 
-/** A circular without what was told of it. */
+/** A circular as a line tells it. */
 interface LedgerLine extends Omit<LedgerCircular, 'record' | 'line'> {
-  readonly record: Omit<CircularRecord, 'told' | 'editions' | 'parallel'> & {
+  readonly record: Omit<CircularRecord, 'editions' | 'parallel'> & {
     readonly editions: readonly KeptPage<EditionRecord>[];
     readonly parallel?: KeptPage<PageRecord> | undefined;
   };
@@ -48,7 +49,7 @@ export interface LedgerRest {
 }
 
 /** Which things a ledger tells: one that another Hexapla wrote may tell others. */
-const FORM = 3;
+const FORM = 4;
 
 interface Head {
   readonly content: string;
@@ -95,10 +96,9 @@ export async function readLedger(
     ({ ...page, fonts: head.fontLists[page.fonts] ?? [] }) as PageRecord as T;
   for (const line of lines) {
     const { record, ...circular } = JSON.parse(String(line)) as LedgerLine;
-    const told = lines.next().value as Buffer;
     const parallel = record.parallel && withFonts(record.parallel);
     const editions = record.editions.map((one) => withFonts(one));
-    circulars.set(record.slug, { ...circular, line, record: { ...record, parallel, editions, told } });
+    circulars.set(record.slug, { ...circular, line, record: { ...record, parallel, editions } });
   }
   return { ...head, circulars };
 }
@@ -125,24 +125,19 @@ function numbering(known: readonly (readonly string[])[]) {
   return { fontLists, numbered };
 }
 
-/** Keeps the ledger of a `dist`: a line for it, then two for each circular; what was told of it is not read again for nothing. */
+/** Keeps the ledger of a `dist`: a line for it, then one for each circular. */
 export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger: Ledger): Promise<void> {
   const { circulars, ...head } = ledger;
   const { fontLists, numbered } = numbering(head.fontLists);
   const toLine = ({ record, line: _line, ...circular }: LedgerCircular) => {
-    const { told: _told, editions, parallel, ...rest } = record;
+    const { editions, parallel, ...rest } = record;
     const kept = { ...rest, editions: editions.map(numbered), parallel: parallel && numbered(parallel) };
     return Buffer.from(JSON.stringify({ ...circular, record: kept } satisfies LedgerLine));
   };
   const lines = Array.from(circulars.values(), (one) => one.line ?? toLine(one));
   const end = Buffer.from('\n');
-  const pieces: Uint8Array[] = [Buffer.from(JSON.stringify({ form: FORM, ...head, fontLists }))];
-  let at = 0;
-  for (const { record } of circulars.values()) {
-    const { told } = record;
-    pieces.push(end, lines[at++] as Buffer, end, typeof told === 'string' ? Buffer.from(told) : told);
-  }
-  await store.put(ledgerKey(out), Buffer.concat(pieces));
+  const first = Buffer.from(JSON.stringify({ form: FORM, ...head, fontLists }));
+  await store.put(ledgerKey(out), Buffer.concat([first, ...lines.flatMap((line) => [end, line])]));
 }
 
 /** The `dist` that a key of the store has the ledger of; nothing where it is the key of something else. */
@@ -154,8 +149,8 @@ export function ledgerOut(key: string): string | undefined {
 export async function keysOf(store: Pick<Store, 'get'>, key: string): Promise<string[]> {
   const bytes = await store.get(key);
   return [...linesOf(bytes ?? Buffer.alloc(0))].flatMap((line, at) => {
-    if (at % 2 === 0) return [];
+    if (at === 0) return [];
     const circular = JSON.parse(String(line)) as LedgerLine;
-    return [circular.key, circular.checkKey, ...Object.values(circular.pdfs)];
+    return [circular.key, toldKey(circular.key), circular.checkKey, ...Object.values(circular.pdfs)];
   });
 }
