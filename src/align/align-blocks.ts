@@ -3,6 +3,7 @@ import { joinUnlessCutAlike } from './blocks/cut-alike.ts';
 import { findBlockBeads, isDoubtful } from './blocks/find-block-beads.ts';
 import { hearVotes, type Vote } from './blocks/hear-votes.ts';
 import { type BlockScores, scoreBlocks } from './blocks/score-blocks.ts';
+import { type Recall, seenOf, workAnew } from './recall.ts';
 import type { WordTable } from '../model/word-table.ts';
 
 /** A source text and its translations. */
@@ -11,12 +12,30 @@ export interface PartTexts<T extends AlignableText = AlignableText> {
   readonly translations: readonly T[];
 }
 
-/** A source text and one of its translations, and what was found of their blocks. */
-interface Bound {
+/** A source text and one of its translations. */
+interface TextPair {
   readonly source: AlignableText;
   readonly target: AlignableText;
-  readonly scores: BlockScores;
+}
+
+/** What was found of the blocks of two texts before others are asked. */
+interface FirstFound {
   readonly beads: BlockBead[];
+  /** Whether the other translations are to be asked. */
+  readonly isDoubtful: boolean;
+}
+
+/** Texts, and what was found of their blocks. */
+interface Bound extends TextPair, FirstFound {
+  /** All that was looked at to find it. */
+  readonly from: readonly unknown[];
+  readonly scores: () => BlockScores;
+}
+
+/** What is known, and what was kept. */
+interface Known {
+  readonly words: WordTable;
+  readonly recall: Recall;
 }
 
 /**
@@ -24,46 +43,75 @@ interface Bound {
  * the others are asked: what they all say of it counts beside what the source says.
  *
  * @param parts what is known of one pair of languages serves all parts.
+ * @param recall a pair of languages is worked on anew only where one of its texts changed, or one of those that were asked.
  * @returns for each part, for each of its translations, the beads.
  */
-export function alignBlocks(parts: readonly PartTexts[], words: WordTable): BlockBead[][][] {
+export function alignBlocks(
+  parts: readonly PartTexts[],
+  words: WordTable,
+  recall: Recall = workAnew,
+): BlockBead[][][] {
   const pairs = parts.map(({ source, translations }) => translations.map((target) => ({ source, target })));
-  const scores = scorePairs(pairs.flat(), words);
+  const alone = new Set<TextPair>(pairs.filter((ofPart) => ofPart.length === 1).flat());
+  const bound = bindPairs(pairs.flat(), alone, { words, recall });
   return pairs.map((ofPart) => {
-    const bound = ofPart.map((pair): Bound => {
-      const own = scores.get(pair) as BlockScores;
-      return { ...pair, scores: own, beads: findBlockBeads(own, pair.source.blocks) };
-    });
-    return bound.map((one) => {
-      const beads = settle(one, bound, words);
+    const all = ofPart.map((pair) => bound.get(pair) as Bound);
+    return all.map((one) => {
+      const beads = settle(one, all, { words, recall });
       return joinUnlessCutAlike(beads, one.source, one.target);
     });
   });
 }
 
 /** Asks the other translations where anything is doubtful. */
-function settle(one: Bound, all: readonly Bound[], words: WordTable): BlockBead[] {
-  if (all.length === 1 || !isDoubtful(one.beads, one.scores)) return one.beads;
-  const votes = all.filter((other) => other !== one).map((other) => askFor(one, other, words));
-  return findBlockBeads(hearVotes(one.scores, votes), one.source.blocks);
+function settle(one: Bound, all: readonly Bound[], { words, recall }: Known): BlockBead[] {
+  if (!one.isDoubtful) return one.beads;
+  const others = all.filter((other) => other !== one);
+  const heard = others.map(({ target, beads }) => [target.locale, seenOf(target.blocks), beads]);
+  const own = [one.target.locale, seenOf(one.source.blocks), seenOf(one.target.blocks)];
+  return recall(['settled', own, one.from, heard], () => {
+    const votes = others.map((other) => askFor(one, other, words));
+    return findBlockBeads(hearVotes(one.scores(), votes), one.source.blocks);
+  });
 }
 
-type TextPair = Pick<Bound, 'source' | 'target'>;
-
-/** Scores pairs of texts, all those of the same languages together. */
-function scorePairs(pairs: readonly TextPair[], words: WordTable): Map<TextPair, BlockScores> {
+/**
+ * Finds what corresponds in pairs of texts, in all those of the same languages together.
+ *
+ * @param alone those for which there are no others to be asked.
+ */
+function bindPairs(
+  pairs: readonly TextPair[],
+  alone: ReadonlySet<TextPair>,
+  { words, recall }: Known,
+): Map<TextPair, Bound> {
   const groups = Map.groupBy(pairs, ({ source, target }) => `${source.locale} ${target.locale}`);
-  const scored = [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    const blocks = group.map(({ source, target }) => ({ source: source.blocks, target: target.blocks }));
-    const [sourceLocale, targetLocale] = [first?.source.locale ?? '', first?.target.locale ?? ''];
-    const scores = scoreBlocks(blocks, { sourceLocale, targetLocale, words });
-    return group.flatMap((pair, index): [TextPair, BlockScores][] => {
-      const own = scores[index];
-      return own ? [[pair, own]] : [];
+  const all = [...groups.values()].flatMap((group) => {
+    const [sourceLocale, targetLocale] = [group[0]?.source.locale ?? '', group[0]?.target.locale ?? ''];
+    const texts = group.map((pair) => [
+      seenOf(pair.source.blocks),
+      seenOf(pair.target.blocks),
+      alone.has(pair),
+    ]);
+    const from = ['blocks', sourceLocale, targetLocale, texts];
+    let scored: BlockScores[] | undefined;
+    const scoresAt = (index: number) => {
+      const blocks = group.map(({ source, target }) => ({ source: source.blocks, target: target.blocks }));
+      scored ??= scoreBlocks(blocks, { sourceLocale, targetLocale, words });
+      return scored[index] as BlockScores;
+    };
+    const found = recall(from, () =>
+      group.map((pair, index): FirstFound => {
+        const beads = findBlockBeads(scoresAt(index), pair.source.blocks);
+        return { beads, isDoubtful: !alone.has(pair) && isDoubtful(beads, scoresAt(index)) };
+      }),
+    );
+    return group.map((pair, index): [TextPair, Bound] => {
+      const { beads, isDoubtful: doubtful } = found[index] as FirstFound;
+      return [pair, { ...pair, beads, isDoubtful: doubtful, from, scores: () => scoresAt(index) }];
     });
   });
-  return new Map(scored);
+  return new Map(all);
 }
 
 /** What another translation says of one. */

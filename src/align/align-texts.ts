@@ -11,12 +11,15 @@ import { alignBlocks, type PartTexts } from './align-blocks.ts';
 import { alignSegments, type SegmentedPair } from './align-segments.ts';
 import { knownWords } from './known-words.ts';
 import type { WordTable } from '../model/word-table.ts';
+import { type Recall, workAnew } from './recall.ts';
 import { segmentText } from './segment.ts';
 
 /** What is known before texts are aligned. */
 export interface AlignTextsOptions {
   /** Words that are known to correspond; those that come with Hexapla where none are given. */
   readonly words?: WordTable | undefined;
+  /** Gives what was kept of texts that did not change since; nothing is kept where it is not given. */
+  readonly recall?: Recall | undefined;
 }
 
 /**
@@ -44,9 +47,9 @@ export function alignTexts<T extends AlignableText>(
  */
 export function alignParts<T extends AlignableText>(
   parts: readonly PartTexts<T>[],
-  { words = knownWords }: AlignTextsOptions = {},
+  { words = knownWords, recall = workAnew }: AlignTextsOptions = {},
 ): Alignment<T>[] {
-  const blocks = alignBlocks(parts, words);
+  const blocks = alignBlocks(parts, words, recall);
   const unfinished = parts.map(({ source, translations }, part) => {
     const segmented = segmentBlocks(source);
     const bitexts = translations.map((text, index) =>
@@ -57,6 +60,7 @@ export function alignParts<T extends AlignableText>(
   const beads = alignWithin(
     unfinished.flatMap(({ bitexts }) => bitexts),
     words,
+    recall,
   );
   return unfinished.map(({ source, bitexts }) => ({
     source,
@@ -103,6 +107,7 @@ function numbersByBlock({ segments }: SegmentedText): Map<number, number[]> {
 function alignWithin<T extends AlignableText>(
   bitexts: readonly Unfinished<T>[],
   words: WordTable,
+  recall: Recall,
 ): Map<Unfinished<T>, Bead[]> {
   const groups = Map.groupBy(bitexts, ({ source, target }) => `${source.text.locale} ${target.text.locale}`);
   const aligned = new Map<Unfinished<T>, Bead[]>();
@@ -120,7 +125,9 @@ function alignWithin<T extends AlignableText>(
       sourceLocale: first?.source.text.locale ?? '',
       targetLocale: first?.target.text.locale ?? '',
     };
-    const found = alignSegments(pairs, { ...locales, words }).values();
+    const found = recall(['segments', locales, pairs], () =>
+      alignSegments(pairs, { ...locales, words }),
+    ).values();
     for (const bitext of group) {
       const beads = bitext.within.flatMap(({ source, target }, index) =>
         (found.next().value ?? []).map(

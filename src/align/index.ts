@@ -8,4 +8,5 @@ export { joinRows, type Row } from './join-rows.ts';
 export { knownWords } from './known-words.ts';
 export { learnWords } from './learn-words.ts';
 export { mergeWords } from './merge-words.ts';
+export type { Recall } from './recall.ts';
 export { type Piece, segmentText } from './segment.ts';

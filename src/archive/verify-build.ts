@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { MANIFEST, readManifest } from '../build/manifest.ts';
+import { MANIFEST } from '../build/manifest.ts';
+import { readManifest } from '../build/read-manifest.ts';
 import type { BagFault } from './bag-fault.ts';
 import { checkPdfs } from './check-pdfs.ts';
 import type { FoundBag } from './read-bag.ts';

@@ -5,6 +5,9 @@ import type { Locale } from '../model/locale.ts';
 export const formats = ['html', 'pdf'] as const;
 export type Format = (typeof formats)[number];
 
+/** The files of an edition that are published, by format; sizes in bytes. */
+export type Places = Partial<Record<Format, { readonly path: string; readonly size: number }>>;
+
 /** An edition that was built. */
 export interface Built {
   readonly slug: string;

@@ -1,4 +1,5 @@
 import { dirname, join, relative, sep } from 'node:path';
+import type { Locale } from '../model/locale.ts';
 import type { CommonFiles } from './fresh/common.ts';
 import { builtIn } from './fresh/common.ts';
 import type { SeenFiles } from './fresh/see-folder.ts';
@@ -18,17 +19,33 @@ export type DescribeEdition = (
   former?: EditionEntry,
 ) => EditionEntry;
 
+/** A file that editions are made from, and what it is sorted by. */
+interface SortedInput extends Input {
+  readonly at: string;
+}
+
 /**
- * Opens what tells of each edition its formats, and every file it was made from.
+ * Opens what tells of each edition its formats, and every file it was made from. There are thousands of editions: what
+ * many of them have in common is made ready once.
  *
  * @param content the `content` folder, absolute.
  */
 export function editionEntries(content: string, common: CommonFiles): DescribeEdition {
   const root = dirname(content);
-  const inputsOf = (folder: string, seen: SeenFiles, isWanted: (path: string) => boolean): Input[] =>
-    Object.entries(seen).flatMap(([path, one]) =>
-      isWanted(path) ? [{ path: below(root, join(folder, path)), sha256: one[4] }] : [],
+  const contentShown = below(root, content);
+  const inputsOf = (
+    folder: string,
+    seen: SeenFiles,
+    isWanted: (path: string) => boolean,
+    shown = below(root, folder),
+  ): SortedInput[] => {
+    const at = join(folder, sep);
+    return Object.entries(seen).flatMap(([path, one]) =>
+      isWanted(path)
+        ? [{ path: `${shown}/${path}`, sha256: one[4], at: at + path.split('/').join(sep) }]
+        : [],
     );
+  };
   const templates = (isWanted: (path: string) => boolean) => [
     ...inputsOf(join(root, 'templates'), common.own, isWanted),
     ...inputsOf(builtIn, common.builtIn, isWanted),
@@ -38,11 +55,15 @@ export function editionEntries(content: string, common: CommonFiles): DescribeEd
     ...templates((path) => path === 'letter.html'),
     ...stylesOf(templates),
   ];
-  const catalogues = new Map<string, Input[]>();
-  const catalogue = (locale: string) => {
-    const known = catalogues.get(locale) ?? templates((path) => path === `locales/${locale}.json`);
-    catalogues.set(locale, known);
-    return known;
+  const byLanguages = new Map<string, readonly SortedInput[]>();
+  const commonTo = (languages: readonly Locale[]) => {
+    const key = languages.join();
+    const all = byLanguages.get(key) ?? [
+      ...shared,
+      ...languages.flatMap((locale) => templates((path) => path === `locales/${locale}.json`)),
+    ];
+    byLanguages.set(key, all);
+    return all;
   };
   return ({ circular, edition }, formats, former) => {
     const { record, slug, files } = circular;
@@ -50,10 +71,11 @@ export function editionEntries(content: string, common: CommonFiles): DescribeEd
       [...edition.inputs, ...Object.values(record.images)].map((path) => path.slice(slug.length + 1)),
     );
     const inputs = [
-      ...shared,
-      ...edition.languages.flatMap(catalogue),
-      ...inputsOf(join(content, slug), files, (path) => own.has(path)),
-    ].toSorted((a, b) => compare(join(root, a.path), join(root, b.path)));
+      ...commonTo(edition.languages),
+      ...inputsOf(join(content, slug), files, (path) => own.has(path), `${contentShown}/${slug}`),
+    ]
+      .toSorted(compare)
+      .map(({ path, sha256 }) => ({ path, sha256 }));
     return {
       reference: record.facts?.reference ?? slug,
       slug,
@@ -69,8 +91,8 @@ export function editionEntries(content: string, common: CommonFiles): DescribeEd
 }
 
 /** The style sheets that pages have: the publication's own, by name, before those that come with Hexapla. */
-function stylesOf(templates: (isWanted: (path: string) => boolean) => Input[]): Input[] {
-  const byName = new Map<string, Input>();
+function stylesOf(templates: (isWanted: (path: string) => boolean) => SortedInput[]): SortedInput[] {
+  const byName = new Map<string, SortedInput>();
   for (const one of templates((path) => /^styles\/[^/]+\.css$/.test(path)))
     if (!byName.has(nameOf(one.path))) byName.set(nameOf(one.path), one);
   return [...byName.values()];
@@ -84,7 +106,7 @@ function below(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }
 
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function compare(a: SortedInput, b: SortedInput): number {
+  if (a.at === b.at) return 0;
+  return a.at < b.at ? -1 : 1;
 }

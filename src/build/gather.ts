@@ -56,7 +56,16 @@ export function findCirculars(wanted: Wanted, common: Common, ledger: Ledger | u
       pageKey: common.pageKey,
       files,
       former,
-      task: { slug, checkKey, only, locales, pdfs, today: release },
+      task: {
+        slug,
+        checkKey,
+        formerCheckKey: former?.checkKey,
+        alignKey: common.alignKey,
+        only,
+        locales,
+        pdfs,
+        today: release,
+      },
     };
   });
 }

@@ -31,6 +31,8 @@ export interface Judged {
   readonly only: readonly string[];
   readonly locales: readonly Locale[];
   readonly release: string | undefined;
+  /** Reads what was told of a circular. */
+  readonly told: (circular: Gathered) => Promise<string>;
 }
 
 /** What is sound, and to be built. */
@@ -39,8 +41,8 @@ export interface Sound {
   readonly editions: readonly ChosenEdition[];
   /** How many open messages of each level there are. */
   readonly levels: Readonly<Record<Level, number>>;
-  /** Every file that was looked at, with its messages; not those of circulars that were not asked for. */
-  readonly files: () => VFile[];
+  /** Reads every file that was looked at, with its messages; not those of circulars that were not asked for. */
+  readonly files: () => Promise<VFile[]>;
 }
 
 /**
@@ -50,21 +52,20 @@ export interface Sound {
  *   not. UsageError where there is no such circular or language.
  */
 export async function judge(judged: Judged): Promise<Sound> {
-  const { content, common, circulars, only, locales, release } = judged;
+  const { content, common, circulars, only, locales, release, told } = judged;
   const others = new Set(notAskedFor(only, circulars));
   const asked = circulars.filter(({ slug }) => !others.has(slug));
   const twins = twinsOf(circulars);
   const badNames = findFolders(content).filter((name) => !isGoodName(name) && !others.has(name));
   const around = [common.files, common.catalogueFiles, await tellBadNames(content, badNames)] as const;
-  const files = () => [
-    ...unpackFiles(around[0]),
-    ...asked.flatMap((circular) => unpackFiles(filesOf(circular, twins))),
-    ...unpackFiles(around[2]),
-    ...unpackFiles(around[1]),
-  ];
+  const files = async () => {
+    const own: VFile[] = [];
+    for (const circular of asked) own.push(...unpackFiles(filesOf(circular, await told(circular), twins)));
+    return [...unpackFiles(around[0]), ...own, ...unpackFiles(around[2]), ...unpackFiles(around[1])];
+  };
   const isStopped =
     around.flat().some(hasStopping) || asked.some(({ slug, record }) => record.stops || twins.has(slug));
-  if (!common.sound || isStopped) throw new ContentError(files());
+  if (!common.sound || isStopped) throw new ContentError(await files());
   const editions = selectEditions({
     circulars: circulars.flatMap((circular) =>
       circular.record.facts ? [{ ...circular, facts: circular.record.facts }] : [],
@@ -81,7 +82,7 @@ export async function judge(judged: Judged): Promise<Sound> {
   if (release !== undefined) {
     refuseUnreleasable(
       editions.map(({ edition }) => edition),
-      files(),
+      await files(),
     );
   }
   const levels = { error: 0, warning: 0, info: 0 };
@@ -110,8 +111,12 @@ function twinsOf(circulars: readonly Gathered[]): ReadonlyMap<string, PackedMess
 }
 
 /** The files of a circular, with their messages. */
-function filesOf({ slug, record }: Gathered, twins: ReadonlyMap<string, PackedMessage>): PackedFile[] {
-  const files = JSON.parse(String(record.told)) as PackedFile[];
+function filesOf(
+  { slug, record }: Gathered,
+  told: string,
+  twins: ReadonlyMap<string, PackedMessage>,
+): PackedFile[] {
+  const files = JSON.parse(told) as PackedFile[];
   const twin = twins.get(slug);
   return files.map((file) =>
     twin && file.path === record.path ? { ...file, messages: [...file.messages, twin] } : file,

@@ -36,18 +36,23 @@ export async function keepLedger(known: Known): Promise<void> {
   const kept = whole ? undefined : ledger;
   const lines = new Map<string, LedgerCircular>(kept?.circulars);
   const pdfs = Map.groupBy(chosen.printed, (one) => one.chosen.circular.slug);
+  const published = Map.groupBy(done.places, ([key]) => key.slice(0, key.lastIndexOf(' ')));
   const asked = new Set(chosen.editions.map(({ circular }) => circular.slug));
   for (const { slug, key, files, record, former, task } of circulars) {
     if (!asked.has(slug)) continue;
     const keys = (pdfs.get(slug) ?? []).map((one) => [one.chosen.edition.locale, one.key] as const);
-    lines.set(slug, {
+    const now = {
       key,
       checkKey: task.checkKey,
       files,
       record,
       pdfs: { ...(!whole && former?.pdfs), ...Object.fromEntries(keys) },
       products: { ...(!whole && former?.products), ...done.seen.get(slug) },
-    });
+      published: Object.fromEntries(
+        (published.get(slug) ?? []).map(([edition, places]) => [edition.slice(slug.length + 1), places]),
+      ),
+    };
+    lines.set(slug, former && saysTheSame(now, former) ? former : now);
   }
   await writeLedger(store, out, {
     content,
@@ -57,8 +62,25 @@ export async function keepLedger(known: Known): Promise<void> {
     assets: { ...kept?.assets, ...assets.seen() },
     products: { ...kept?.products, ...done.seen.get('') },
     rest: done.rest,
+    fontLists: ledger?.fontLists ?? [],
     circulars: lines,
   });
+}
+
+/** Whether what is known of a circular now is what was known of it. */
+function saysTheSame(now: LedgerCircular, former: LedgerCircular): boolean {
+  const areSame = <T>(one: Readonly<Record<string, T>>, other: Readonly<Record<string, T>>) =>
+    Object.keys(one).length === Object.keys(other).length &&
+    Object.entries(one).every(([name, value]) => other[name] === value);
+  return (
+    now.key === former.key &&
+    now.checkKey === former.checkKey &&
+    now.record === former.record &&
+    areSame(now.files, former.files) &&
+    areSame(now.pdfs, former.pdfs) &&
+    areSame(now.products, former.products) &&
+    JSON.stringify(now.published) === JSON.stringify(former.published)
+  );
 }
 
 /** Whether a circular, and each of its files, is as the last build saw it. */

@@ -1,11 +1,8 @@
 import type { ListedCircular, Published } from '../html/index-page.ts';
-import type { Format } from './built.ts';
+import type { Format, Places } from './built.ts';
 import { hashOf } from './fresh/hash.ts';
 import type { Gathered } from './gather.ts';
 import { keyOf } from './manifest.ts';
-
-/** The files of an edition that are published, by format. */
-export type Places = Partial<Record<Format, { readonly path: string; readonly size: number }>>;
 
 /** The circulars as lists name them, also those that were not asked for. */
 export function listedCirculars(circulars: readonly Gathered[]): ListedCircular[] {

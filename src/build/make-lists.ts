@@ -1,7 +1,8 @@
 import type { IndexEntries, IndexEntry } from '../html/index-entry.ts';
 import { indexKey } from './fresh/ledger.ts';
 import type { Gathered } from './gather.ts';
-import { listedCirculars, type Places, publishedAt } from './lists.ts';
+import type { Places } from './built.ts';
+import { listedCirculars, publishedAt } from './lists.ts';
 import type { Workbench } from './make/workbench.ts';
 import type { Lists } from './publish.ts';
 import type { Store } from './store/cacache-store.ts';

@@ -1,51 +1,36 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { formats } from './built.ts';
+import type { TextStatus } from '../model/circular.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Format } from './built.ts';
 
 /** Its place in `dist`. */
 export const MANIFEST = 'manifest.json';
 
-const file = z.object({ path: z.string(), size: z.number(), sha256: z.string() });
-
 /** A file that something was made from. */
-const input = z.object({ path: z.string(), sha256: z.string() });
-
-const manifestSchema = z.object({
-  /** The version of Hexapla that built it. */
-  hexapla: z.string(),
-  files: z.array(file),
-  editions: z.array(
-    z.object({
-      reference: z.string(),
-      slug: z.string(),
-      locale: z.string(),
-      status: z.enum(['official', 'draft']),
-      formats: z.partialRecord(z.enum(formats), z.object({ path: z.string(), inputs: z.array(input) })),
-    }),
-  ),
-});
-
-/** `manifest.json`: every file of `dist`, and what each edition was made from. */
-export type Manifest = z.infer<typeof manifestSchema>;
-
-export type Input = z.infer<typeof input>;
+export interface Input {
+  readonly path: string;
+  readonly sha256: string;
+}
 
 /** One edition, as the manifest lists it. */
-export type EditionEntry = Manifest['editions'][number];
+export interface EditionEntry {
+  readonly reference: string;
+  readonly slug: string;
+  readonly locale: Locale;
+  readonly status: TextStatus;
+  readonly formats: Partial<Record<Format, { readonly path: string; readonly inputs: readonly Input[] }>>;
+}
+
+/** `manifest.json`: every file of `dist`, and what each edition was made from. */
+export interface Manifest {
+  /** The version of Hexapla that built it. */
+  readonly hexapla: string;
+  readonly files: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
+  readonly editions: readonly EditionEntry[];
+}
 
 /** What names an edition among all. */
 export function keyOf({ slug, locale }: Pick<EditionEntry, 'slug' | 'locale'>): string {
   return `${slug} ${locale}`;
-}
-
-/** The manifest of a folder, or nothing where there is none that can be read: then all is built anew. */
-export async function readManifest(out: string): Promise<Manifest | undefined> {
-  try {
-    return manifestSchema.parse(JSON.parse(await readFile(join(out, MANIFEST), 'utf8')));
-  } catch {
-    return undefined;
-  }
 }
 
 /** The text of a manifest, in pieces: sorted, so that the same editions give the same bytes. */

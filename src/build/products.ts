@@ -47,6 +47,13 @@ export function productsOf(
   const linked = new Map([...assets.styles, ...assets.scripts]);
   const circulars = new Map<string, Product[]>();
   const withHtml = wanted.includes('html');
+  // Thousands of pages ask for the same.
+  const known = new Set<readonly string[]>();
+  const link = (fonts: readonly string[]) => {
+    if (known.has(fonts)) return;
+    known.add(fonts);
+    for (const [path, asset] of assets.fonts(fonts)) linked.set(path, asset);
+  };
   for (const chosen of editions) {
     const { circular, edition } = chosen;
     const { slug, record, files } = circular;
@@ -61,13 +68,13 @@ export function productsOf(
       for (const [path, asset] of assets.images(record, files)) linked.set(path, asset);
       if (withHtml && record.parallel) {
         own.push(page(record.parallel));
-        for (const [path, asset] of assets.fonts(record.parallel.fonts)) linked.set(path, asset);
+        link(record.parallel.fonts);
       }
     }
     if (withHtml) own.push(page(edition));
     const pdf = pdfs.get(chosen);
     if (pdf) own.push(pdfProduct(edition.pdfPath, pdf, store));
-    for (const [path, asset] of assets.fonts(edition.fonts)) linked.set(path, asset);
+    link(edition.fonts);
   }
   return { circulars, assets: linked };
 }

@@ -1,14 +1,16 @@
 import type { FontFile } from '../html/fonts/font-css.ts';
 import { version } from '../model/version.ts';
+import type { Format, Places } from './built.ts';
 import type { DescribeEdition } from './edition-entry.ts';
 import type { AssetFinder } from './fresh/asset-files.ts';
 import type { DistFiles } from './fresh/dist-files.ts';
 import { hashOf } from './fresh/hash.ts';
 import type { LedgerRest } from './fresh/ledger.ts';
 import type { SeenFiles } from './fresh/see-folder.ts';
+import type { Former, FormerEdition } from './former.ts';
 import type { Gathered } from './gather.ts';
-import { listKeyOf, type Places } from './lists.ts';
-import { type EditionEntry, keyOf, MANIFEST, type Manifest, writeManifest } from './manifest.ts';
+import { listKeyOf } from './lists.ts';
+import { type EditionEntry, keyOf, MANIFEST, writeManifest } from './manifest.ts';
 import { assetProducts, type Chosen, type Product, type Products } from './products.ts';
 import { seenNow } from './seen-now.ts';
 import type { Stage, StagedFile } from './stage.ts';
@@ -35,8 +37,8 @@ export interface Publishing {
   readonly formerRest: LedgerRest | undefined;
   /** Whether all there is was built: then what else a former build published is obsolete. */
   readonly whole: boolean;
-  /** What a former build published there; nothing where the ledger tells it all. */
-  readonly former: Manifest | undefined;
+  /** What a former build published there; nothing where nothing of it is to stay that `dist` does not know. */
+  readonly former: Former | undefined;
   /** What a build may have published that was killed before it could list it. */
   readonly abandoned: readonly string[];
   readonly makeLists: (places: ReadonlyMap<string, Places>) => Promise<Lists>;
@@ -51,6 +53,8 @@ export interface PublishedFiles {
   /** How each file of `dist` is known now that was put there, by the slug of its circular; the rest under an empty one. */
   readonly seen: ReadonlyMap<string, SeenFiles>;
   readonly rest: LedgerRest;
+  /** Where the formats of each edition are published, those of former builds too, by `keyOf`. */
+  readonly places: ReadonlyMap<string, Places>;
   /** The paths of files that `dist` did not have. */
   readonly fresh: ReadonlySet<string>;
   /** Files that a former build had published and that are gone now. */
@@ -124,31 +128,24 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
       const manifest = {
         hexapla: version,
         files: [...listed.values()],
-        editions: entriesOf(publishing, kept),
+        editions: await entriesOf(publishing, kept),
       };
       await (await stage()).putPieces(MANIFEST, writeManifest(manifest));
       fresh.add(MANIFEST);
     }
     signal?.throwIfAborted();
     if (opened.stage || removed.length > 0) await (await stage()).publish(removed);
-    const rest = { listKey, fonts, manifestKey };
-    return { seen: seenNow(publishing, listed, fresh, opened.stage), rest, fresh, removed };
+    const isComplete = [...listed.keys()].every((path) => fresh.has(path) || dist.get(path) !== undefined);
+    const rest = { listKey, fonts, manifestKey, isComplete };
+    return { seen: seenNow(publishing, listed, fresh, opened.stage), rest, places, fresh, removed };
   } finally {
     await opened.stage?.discard();
   }
 }
 
 /** Where the formats of each edition are published, those of former builds too. */
-function placesOf({ chosen }: Publishing, kept: Manifest | undefined): Map<string, Places> {
-  const places = new Map<string, Places>();
-  const sizes = new Map(kept?.files.map(({ path, size }) => [path, size]));
-  for (const entry of kept?.editions ?? []) {
-    const formats = Object.entries(entry.formats).map(([format, { path }]) => [
-      format,
-      { path, size: sizes.get(path) ?? 0 },
-    ]);
-    places.set(keyOf(entry), Object.fromEntries(formats) as Places);
-  }
+function placesOf({ chosen }: Publishing, kept: Former | undefined): Map<string, Places> {
+  const places = new Map<string, Places>(kept?.editions.map((one) => [keyOf(one), one.places]));
   const pdfs = new Map(chosen.printed.map((one) => [one.chosen, one]));
   for (const one of chosen.editions) {
     const { edition, circular } = one;
@@ -163,9 +160,19 @@ function placesOf({ chosen }: Publishing, kept: Manifest | undefined): Map<strin
   return places;
 }
 
-/** What the manifest says of editions. */
-function entriesOf({ chosen, describe }: Publishing, kept: Manifest | undefined): EditionEntry[] {
-  const entries = new Map(kept?.editions.map((entry) => [keyOf(entry), entry]));
+/** What the manifest says of editions; that of before is read where something of it stays. */
+async function entriesOf(
+  { chosen, describe }: Publishing,
+  kept: Former | undefined,
+): Promise<EditionEntry[]> {
+  const own = new Set(
+    chosen.editions.map(({ circular: { slug }, edition: { locale } }) => keyOf({ slug, locale })),
+  );
+  const stays = ({ slug, locale, places }: FormerEdition) =>
+    !own.has(keyOf({ slug, locale })) ||
+    Object.keys(places).some((format) => !chosen.wanted.includes(format as Format));
+  const former = kept?.editions.some(stays) ? await kept.entries() : [];
+  const entries = new Map(former.map((entry) => [keyOf(entry), entry]));
   const printed = new Set(chosen.printed.map((one) => one.chosen));
   for (const one of chosen.editions) {
     const key = keyOf({ slug: one.circular.slug, locale: one.edition.locale });

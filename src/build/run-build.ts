@@ -7,13 +7,14 @@ import { openAssets } from './fresh/asset-files.ts';
 import { builtIn, recordCommon, seeCommon } from './fresh/common.ts';
 import { openDist } from './fresh/dist-files.ts';
 import { readLedger } from './fresh/ledger.ts';
+import { openFormer } from './former.ts';
 import { findCirculars, gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { keepLedger } from './keep-ledger.ts';
 import { makeLists } from './make-lists.ts';
 import { benchFor } from './make/maker.ts';
 import type { Makers } from './make/makers.ts';
-import { MANIFEST, readManifest } from './manifest.ts';
+import { MANIFEST } from './manifest.ts';
 import { printEditions } from './print-editions.ts';
 import { productsOf } from './products.ts';
 import { publish } from './publish.ts';
@@ -62,9 +63,10 @@ export async function runBuild(
   const dist = openDist(out, ledger);
   const listed = dist.get(MANIFEST);
   // Who wants all of it needs no manifest where the ledger knows what is there.
-  const former = whole && listed && dist.isIntact(MANIFEST, listed) ? undefined : await readManifest(out);
+  const former =
+    whole && listed && dist.isIntact(MANIFEST, listed) ? undefined : await openFormer(out, ledger, dist);
   const withPdfs = Map.groupBy(
-    former?.editions.filter(({ formats: { pdf } }) => pdf) ?? [],
+    former?.editions.filter(({ places: { pdf } }) => pdf) ?? [],
     ({ slug }) => slug,
   );
   const pdfsOf = (slug: string) => withPdf || (withPdfs.get(slug)?.map(({ locale }) => locale) ?? []);
@@ -86,7 +88,7 @@ export async function runBuild(
       isSame ? ledger.commonRecord : bench().then(recordCommon),
       gather(found, makers, tell),
     ]);
-    const judged = { content, common: record, circulars, only, locales, release };
+    const judged = { content, common: record, circulars, only, locales, release, told: makers.told };
     return { sound: { ...(await judge(judged)), circulars }, commonRecord: record };
   });
   signal?.throwIfAborted();

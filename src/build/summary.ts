@@ -22,8 +22,8 @@ export interface Summary {
   readonly gaps: readonly string[];
   /** How many open messages of each level there are; none of them stopped the build. */
   readonly messages: Readonly<Record<Level, number>>;
-  /** Every file that was looked at, with its messages and without its text. */
-  readonly files: () => VFile[];
+  /** Reads every file that was looked at from the cache, with its messages and without its text; nothing can be read where none was kept. */
+  readonly files: () => Promise<VFile[]>;
   /** How many wordings of each language's catalogue nobody has reviewed. */
   readonly unreviewed: ReadonlyMap<Locale, number>;
   /** How many damaged entries of the cache were found, and made anew. */

@@ -37,7 +37,7 @@ export function checkParts(
     (one): one is typeof one & PartTexts<CheckedText> => one.translations.length > 0,
   );
   const words = context.words ? mergeWords(knownWords, context.words) : knownWords;
-  const alignments = alignParts(aligned, { words });
+  const alignments = alignParts(aligned, { words, recall: context.recall });
   return prepared.map((one) => {
     const alignment = alignments.find(({ source }) => source.text === one.source);
     checkTexts(one.checked, alignment, context, levels);

@@ -1,3 +1,4 @@
+import type { Recall } from '../align/recall.ts';
 import type { Accepted } from '../model/accepted.ts';
 import type { Alignment, Bitext } from '../model/alignment.ts';
 import type { Block } from '../model/block.ts';
@@ -25,6 +26,8 @@ export interface RuleContext {
   readonly words?: WordTable | undefined;
   /** What the pages write by themselves in a language, by its key in the catalogue. */
   readonly wordings: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
+  /** Gives what was found in texts that did not change since, how they correspond too; nothing is kept where it is not given. */
+  readonly recall?: Recall | undefined;
 }
 
 interface RuleOf<Scope extends string> {

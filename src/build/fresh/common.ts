@@ -12,7 +12,8 @@ import { seeTool } from './tool-key.ts';
 /** The templates that come with Hexapla. */
 export const builtIn = fileURLToPath(new URL('../../../templates', import.meta.url));
 /** What stands in `content` for all circulars. */
-const shared = ['publication.yaml', 'glossary.yaml', 'lexicon.tsv'];
+const LEXICON = 'lexicon.tsv';
+const shared = ['publication.yaml', 'glossary.yaml', LEXICON];
 
 /** What all circulars of a publication are made from, as it was seen. */
 export interface CommonFiles {
@@ -29,6 +30,8 @@ export interface Common {
   readonly files: CommonFiles;
   /** The hash of what messages and alignments are made with: shells of pages are no part of it. */
   readonly checkKey: string;
+  /** The hash of what texts are aligned with: the code, and the words of the publication. */
+  readonly alignKey: string;
   /** The hash of what makes pages: styles and scripts stand beside them. */
   readonly pageKey: string;
   /** The hash of what makes a PDF of a page. */
@@ -64,6 +67,7 @@ export function seeCommon(content: string, browser: string, former?: CommonFiles
       Object.entries(files.own).flatMap(([path, one]) => (isCatalogue(path) ? [path, one[4]] : [])),
       Object.entries(files.builtIn).flatMap(([path, one]) => (isCatalogue(path) ? [path, one[4]] : [])),
     ]),
+    alignKey: hashOf([tool.key, files.content[LEXICON]?.[4]]),
     pageKey: hashOf([...around, hashes(files.own, isShell), hashes(files.builtIn, isShell)]),
     printKey: hashOf([
       tool.key,

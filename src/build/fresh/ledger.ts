@@ -1,5 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
-import type { CircularRecord, PageRecord } from '../make/record.ts';
+import type { Places } from '../built.ts';
+import type { CircularRecord, EditionRecord, PageRecord } from '../make/record.ts';
+import { toldKey } from '../make/told-key.ts';
 import type { Store } from '../store/cacache-store.ts';
 import type { CommonFiles, CommonRecord } from './common.ts';
 import type { SeenFiles } from './see-folder.ts';
@@ -17,11 +19,21 @@ export interface LedgerCircular {
   readonly pdfs: Readonly<Record<Locale, string>>;
   /** What of it was put into `dist`, by its place there. */
   readonly products: SeenFiles;
+  /** Where its editions are published, by language: those of former builds too. */
+  readonly published: Readonly<Record<Locale, Places>>;
+  /** Its line as it was read: one that says the same is not written anew. */
+  readonly line?: Buffer;
 }
 
-/** A circular without what was told of it. */
-interface LedgerLine extends Omit<LedgerCircular, 'record'> {
-  readonly record: Omit<CircularRecord, 'told'>;
+/** A page whose fonts are the number of a list of them: thousands of pages have the same. */
+type KeptPage<T extends PageRecord> = Omit<T, 'fonts'> & { readonly fonts: number };
+
+/** A circular as a line tells it. */
+interface LedgerLine extends Omit<LedgerCircular, 'record' | 'line'> {
+  readonly record: Omit<CircularRecord, 'editions' | 'parallel'> & {
+    readonly editions: readonly KeptPage<EditionRecord>[];
+    readonly parallel?: KeptPage<PageRecord> | undefined;
+  };
 }
 
 /** What is published beside circulars, and what it was made from. */
@@ -32,7 +44,12 @@ export interface LedgerRest {
   readonly fonts: readonly string[];
   /** The hash of all that the manifest lists. */
   readonly manifestKey: string;
+  /** Whether all that the manifest lists is known. */
+  readonly isComplete: boolean;
 }
+
+/** Which things a ledger tells: one that another Hexapla wrote may tell others. */
+const FORM = 4;
 
 interface Head {
   readonly content: string;
@@ -44,6 +61,8 @@ interface Head {
   /** What was put into `dist` that is of no circular. */
   readonly products: SeenFiles;
   readonly rest: LedgerRest;
+  /** The lists of fonts that pages ask for. Lines that were not written anew name them by their numbers: none is taken away. */
+  readonly fontLists: readonly (readonly string[])[];
 }
 
 /** What is known of a `dist` and of what it was built from. */
@@ -70,16 +89,16 @@ export async function readLedger(
   const bytes = await store.get(ledgerKey(out));
   if (!bytes) return undefined;
   const lines = linesOf(bytes);
-  const head = JSON.parse(String(lines.next().value)) as Head;
-  if (head.content !== content) return undefined;
+  const { form, ...head } = JSON.parse(String(lines.next().value)) as Head & { readonly form?: number };
+  if (form !== FORM || head.content !== content) return undefined;
   const circulars = new Map<string, LedgerCircular>();
-  const shared = sharing();
+  const withFonts = <T extends PageRecord>(page: KeptPage<T>) =>
+    ({ ...page, fonts: head.fontLists[page.fonts] ?? [] }) as PageRecord as T;
   for (const line of lines) {
     const { record, ...circular } = JSON.parse(String(line)) as LedgerLine;
-    const told = lines.next().value as Buffer;
-    const parallel = record.parallel && shared(record.parallel);
-    const editions = record.editions.map(shared);
-    circulars.set(record.slug, { ...circular, record: { ...record, parallel, editions, told } });
+    const parallel = record.parallel && withFonts(record.parallel);
+    const editions = record.editions.map((one) => withFonts(one));
+    circulars.set(record.slug, { ...circular, line, record: { ...record, parallel, editions } });
   }
   return { ...head, circulars };
 }
@@ -93,33 +112,32 @@ function* linesOf(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/** Lets lists of the same fonts be one, however many pages have them: there are thousands. */
-function sharing() {
-  const known = new Map<string, readonly string[]>();
-  return <T extends PageRecord>(page: T): T => {
-    const text = page.fonts.join();
-    const fonts = known.get(text) ?? page.fonts;
-    known.set(text, fonts);
-    return { ...page, fonts };
+/** Gives each list of fonts its number. */
+function numbering(known: readonly (readonly string[])[]) {
+  const fontLists = [...known];
+  const numbers = new Map(known.map((fonts, number) => [fonts.join(), number]));
+  const numbered = <T extends PageRecord>({ fonts, ...page }: T): KeptPage<T> => {
+    const key = fonts.join();
+    const number = numbers.get(key) ?? fontLists.push(fonts) - 1;
+    numbers.set(key, number);
+    return { ...page, fonts: number };
   };
+  return { fontLists, numbered };
 }
 
-/** Keeps the ledger of a `dist`: a line for it, then two for each circular; what was told of it is not read again for nothing. */
+/** Keeps the ledger of a `dist`: a line for it, then one for each circular. */
 export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger: Ledger): Promise<void> {
   const { circulars, ...head } = ledger;
-  const lines: Uint8Array[] = [Buffer.from(JSON.stringify(head))];
-  for (const { record, ...circular } of circulars.values()) {
-    const { told, ...rest } = record;
-    lines.push(
-      Buffer.from(JSON.stringify({ ...circular, record: rest } satisfies LedgerLine)),
-      typeof told === 'string' ? Buffer.from(told) : told,
-    );
-  }
+  const { fontLists, numbered } = numbering(head.fontLists);
+  const toLine = ({ record, line: _line, ...circular }: LedgerCircular) => {
+    const { editions, parallel, ...rest } = record;
+    const kept = { ...rest, editions: editions.map(numbered), parallel: parallel && numbered(parallel) };
+    return Buffer.from(JSON.stringify({ ...circular, record: kept } satisfies LedgerLine));
+  };
+  const lines = Array.from(circulars.values(), (one) => one.line ?? toLine(one));
   const end = Buffer.from('\n');
-  await store.put(
-    ledgerKey(out),
-    Buffer.concat(lines.flatMap((line, at) => (at === 0 ? [line] : [end, line]))),
-  );
+  const first = Buffer.from(JSON.stringify({ form: FORM, ...head, fontLists }));
+  await store.put(ledgerKey(out), Buffer.concat([first, ...lines.flatMap((line) => [end, line])]));
 }
 
 /** The `dist` that a key of the store has the ledger of; nothing where it is the key of something else. */
@@ -131,8 +149,8 @@ export function ledgerOut(key: string): string | undefined {
 export async function keysOf(store: Pick<Store, 'get'>, key: string): Promise<string[]> {
   const bytes = await store.get(key);
   return [...linesOf(bytes ?? Buffer.alloc(0))].flatMap((line, at) => {
-    if (at % 2 === 0) return [];
+    if (at === 0) return [];
     const circular = JSON.parse(String(line)) as LedgerLine;
-    return [circular.key, circular.checkKey, ...Object.values(circular.pdfs)];
+    return [circular.key, toldKey(circular.key), circular.checkKey, ...Object.values(circular.pdfs)];
   });
 }

@@ -6,6 +6,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { ReadCircular } from '../../source/read-circular.ts';
 import { checkCircular, type Checking } from '../check-circular.ts';
 import type { Store } from '../store/cacache-store.ts';
+import { type Kept, openRecall } from './open-recall.ts';
 import { addMessages, packFiles, type PackedFile } from './pack-files.ts';
 
 /** How the texts of a part correspond, without the texts. */
@@ -25,6 +26,8 @@ interface KeptCheck {
   readonly alignments: readonly KeptAlignment[];
   /** Its files with all their messages, those of reading too. */
   readonly files: readonly PackedFile[];
+  /** What aligning its texts came to, for when some of them change. */
+  readonly aligned: Kept;
 }
 
 /** Where what checks came to is kept. */
@@ -32,23 +35,34 @@ export interface KeptAt {
   readonly store: Pick<Store, 'get' | 'put'>;
   /** The hash of all that messages and alignments are made from. */
   readonly key: string;
+  /** The key of what the last check of it came to, where there was one. */
+  readonly former: string | undefined;
+  /** The hash of what texts are aligned with. */
+  readonly alignKey: string;
 }
 
 /**
  * Checks a circular as `checkCircular` does, unless that was done before: aligning is the better part of a build, and what
- * designers change has no part in it.
+ * designers change has no part in it. Where texts changed since the last check of it, those that did not are not aligned anew.
  */
 export async function checkOnce(
   read: ReadCircular,
   checking: Checking,
-  { store, key }: KeptAt,
+  { store, key, former, alignKey }: KeptAt,
 ): Promise<Map<Part, Alignment<CheckedText>>> {
-  const bytes = await store.get(key);
-  if (bytes) return restore(read, JSON.parse(bytes.toString()) as KeptCheck);
-  const alignments = checkCircular(read, checking);
-  const kept: KeptCheck = { alignments: keep(alignments), files: packFiles(read.files) };
+  const before = await readKept(store, key);
+  if (before) return restore(read, before);
+  const last = former === undefined ? undefined : await readKept(store, former);
+  const { recall, kept: aligned } = openRecall(alignKey, last?.aligned);
+  const alignments = checkCircular(read, { ...checking, recall });
+  const kept: KeptCheck = { alignments: keep(alignments), files: packFiles(read.files), aligned };
   await store.put(key, JSON.stringify(kept));
   return alignments;
+}
+
+async function readKept(store: KeptAt['store'], key: string): Promise<KeptCheck | undefined> {
+  const bytes = await store.get(key);
+  return bytes && (JSON.parse(bytes.toString()) as KeptCheck);
 }
 
 function keep(alignments: ReadonlyMap<Part, Alignment<CheckedText>>): KeptAlignment[] {

@@ -7,6 +7,10 @@ export interface CircularTask {
   readonly slug: string;
   /** The key under which the store has what its checks come to. */
   readonly checkKey: string;
+  /** The key under which it has what the checks of the last build came to, where there was one. */
+  readonly formerCheckKey: string | undefined;
+  /** The hash of what all texts are aligned with. */
+  readonly alignKey: string;
   /** References or slugs of the circulars that are asked for; all where there are none. Of others only the facts are read. */
   readonly only: readonly string[];
   /** The languages that are asked for; all where there are none. */

@@ -43,11 +43,10 @@ export async function makeCircular(
     circular !== undefined && only.length > 0 && !only.some((name) => isNamed(circular, name));
   const facts = circular && factsOf(circular, read);
   const record = { slug, isSkipped, facts, editions: [], images: {} };
-  const bare = (): MadeCircular => ({
-    record: { ...record, ...toldOf(read) },
-    pages: {},
-    prints: {},
-  });
+  const bare = (): MadeCircular => {
+    const { told, ...levels } = toldOf(read);
+    return { record: { ...record, ...levels }, told, pages: {}, prints: {} };
+  };
   if (isSkipped) return bare();
   if (!sound) {
     checkCircular(read, { today });
@@ -101,14 +100,16 @@ export async function makeCircular(
   const images = Object.fromEntries(
     Array.from(imageAssets(circular), ([path, file]) => [path, below(content, String(file))]),
   );
+  const { told, ...levels } = toldOf(read);
   return {
     record: {
       ...record,
-      ...toldOf(read),
+      ...levels,
       editions,
       images,
       parallel: parallel && pageRecord(parallel.path, parallel.html, parallel.fonts),
     },
+    told,
     pages,
     prints,
   };

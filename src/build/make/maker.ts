@@ -1,4 +1,5 @@
 import { openFolder, type Store } from '../store/cacache-store.ts';
+import { toldKey } from './told-key.ts';
 import type { CircularTask, Made } from './circular-task.ts';
 import type { MadeCircular } from './record.ts';
 import type { Workbench } from './workbench.ts';
@@ -49,9 +50,19 @@ export async function obtain({ content, pageKey, store: folder, key, task }: Mak
   const made = await makeCircular(content, await benchFor({ content, pageKey }), task, {
     store,
     key: task.checkKey,
+    former: task.formerCheckKey,
+    alignKey: task.alignKey,
   });
-  if (!made.record.isSkipped) await store.put(key, JSON.stringify(made));
+  if (!made.record.isSkipped) {
+    await store.put(toldKey(key), made.told);
+    await store.put(key, JSON.stringify(made));
+  }
   return { record: made.record, damaged: store.damaged() };
+}
+
+/** What was told of a circular, as the store has it: apart, as its pages are large. */
+export async function readTold(store: Pick<Store, 'get'>, key: string): Promise<string | undefined> {
+  return (await store.get(toldKey(key)))?.toString();
 }
 
 /** A circular as the store has it. */

@@ -2,7 +2,7 @@ import { slots } from '../../model/slots.ts';
 import type { Store } from '../store/cacache-store.ts';
 import { openProcesses } from '../work/processes.ts';
 import type { CircularTask } from './circular-task.ts';
-import { obtain, readMade } from './maker.ts';
+import { obtain, readMade, readTold } from './maker.ts';
 import type { CircularRecord, MadeCircular } from './record.ts';
 
 /** A circular, and the keys of what is made of it. */
@@ -20,6 +20,8 @@ export interface Makers {
   readonly make: (circular: Makeable, tell?: (what: string) => void) => Promise<CircularRecord>;
   /** Gives a circular that was made, its pages too; made again where the store has it no more. */
   readonly load: (circular: Makeable) => Promise<MadeCircular>;
+  /** Gives what was told of a circular that was made: `PackedFile[]` as JSON. */
+  readonly told: (circular: Makeable) => Promise<string>;
   /** How many damaged entries of the store were found on the way. */
   readonly damaged: () => number;
   /** Ends what is at work. */
@@ -77,6 +79,7 @@ export function openMakers(
       if (last?.key !== circular.key) last = { key: circular.key, made: read(circular) };
       return last.made;
     },
+    told: async (circular) => (await readTold(store, circular.key)) ?? (await read(circular)).told,
     damaged: () => damaged,
     close: processes.close,
   };

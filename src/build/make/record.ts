@@ -56,8 +56,6 @@ export interface CircularRecord {
   readonly isSkipped: boolean;
   /** Nothing where its facts are not sound. */
   readonly facts?: CircularFacts | undefined;
-  /** Every file that was looked at, with its messages: `PackedFile[]` as JSON, which is read only where one wants to see it. */
-  readonly told: string | Buffer;
   /** How many open messages of each level there are. */
   readonly levels: Readonly<Record<Level, number>>;
   /** Whether one of them stops a build. */
@@ -82,6 +80,8 @@ export interface PrintRecord {
 /** A circular with its pages, as the store keeps it. */
 export interface MadeCircular {
   readonly record: CircularRecord;
+  /** Every file that was looked at, with its messages: `PackedFile[]` as JSON, which is read only where one wants to see it. */
+  readonly told: string;
   /** The HTML of its pages, by their places below `dist`. */
   readonly pages: Readonly<Record<string, string>>;
   /** What its editions are printed from, by language. */

@@ -1,3 +1,4 @@
+import { type Recall, workAnew } from '../../align/recall.ts';
 import type { Alignment } from '../../model/alignment.ts';
 import type { Departure } from './departure.ts';
 import type { FactKind } from './fact.ts';
@@ -11,11 +12,11 @@ const found = new WeakMap<Alignment, readonly Departure[]>();
  * Finds where a text departs from the others in what it states. With three texts or more the majority is right, even against
  * the source; where they are divided, and with two, the source is.
  */
-export function findDepartures(alignment: Alignment): readonly Departure[] {
+export function findDepartures(alignment: Alignment, recall: Recall = workAnew): readonly Departure[] {
   let departures = found.get(alignment);
   if (!departures) {
     const locales = textsOf(alignment).map(({ text }) => text.locale);
-    const votes = voteOnFacts(alignment, locales);
+    const votes = voteOnFacts(alignment, locales, recall);
     departures = pairDepartures([...unexpectedOnes(votes), ...missingOnes(votes)], locales.length);
     found.set(alignment, departures);
   }

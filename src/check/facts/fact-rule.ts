@@ -15,10 +15,10 @@ export function factRule(kind: FactKind): Pick<PartRule, 'scope' | 'level' | 'ch
   return {
     scope: 'part',
     level: 'error',
-    check(alignment: Alignment<CheckedText>, tell) {
+    check(alignment: Alignment<CheckedText>, tell, { recall }) {
       const texts: Texts = textsOf(alignment);
       const locales = texts.map(({ text }) => text.locale);
-      for (const departure of findDepartures(alignment)) {
+      for (const departure of findDepartures(alignment, recall)) {
         const text = texts[departure.text]?.text;
         if (departure.kind !== kind || !text) continue;
         const { against, allies } = departure;

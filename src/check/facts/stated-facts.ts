@@ -1,4 +1,5 @@
 import { joinRows, type Row } from '../../align/join-rows.ts';
+import type { Recall } from '../../align/recall.ts';
 import type { AlignableText, Alignment, SegmentedText } from '../../model/alignment.ts';
 import type { Fact } from './fact.ts';
 import { readFacts } from './read-facts.ts';
@@ -22,17 +23,21 @@ export function textsOf<T extends AlignableText>({ source, bitexts }: Alignment<
 }
 
 /** Reads the facts of all texts of an alignment, each with what corresponds to its place in the other texts. */
-export function statedFacts(alignment: Alignment): StatedFact[][] {
+export function statedFacts(alignment: Alignment, recall: Recall): StatedFact[][] {
   const { source } = alignment;
   const blockRows = joinRows(alignment, source.text.blocks.length, ({ blocks }) => blocks).map(sidesOf);
   const segmentRows = joinRows(alignment, source.segments.length, ({ beads }) => beads).map(sidesOf);
   return textsOf(alignment).map(({ text, segments }, number) => {
     const rows = rowOfEach(blockRows, number, text.blocks.length);
     const beads = rowOfEach(segmentRows, number, segments.length);
+    const written = text.blocks.map((block) => block.text);
+    const facts = recall(['facts', text.locale, written], () =>
+      written.map((words) => readFacts(words, text.locale)),
+    );
     let first = 0;
-    return text.blocks.flatMap(({ text: words }, block) => {
+    return facts.flatMap((ofBlock, block) => {
       while ((segments[first]?.block ?? block) < block) first++;
-      return readFacts(words, text.locale).map((fact): StatedFact => {
+      return ofBlock.map((fact): StatedFact => {
         let segment = first;
         while (segments[segment + 1]?.block === block && (segments[segment + 1]?.start ?? 0) <= fact.start)
           segment++;

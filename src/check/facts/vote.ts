@@ -1,3 +1,4 @@
+import type { Recall } from '../../align/recall.ts';
 import type { Alignment } from '../../model/alignment.ts';
 import { isStated, type Matches, matchFacts } from './match-facts.ts';
 import { isExpectedIn } from './same-fact.ts';
@@ -15,8 +16,8 @@ export interface Vote {
 }
 
 /** Asks each text about each fact of the others. */
-export function voteOnFacts(alignment: Alignment, locales: readonly string[]): Vote[] {
-  const facts = statedFacts(alignment);
+export function voteOnFacts(alignment: Alignment, locales: readonly string[], recall: Recall): Vote[] {
+  const facts = statedFacts(alignment, recall);
   const rows = facts.map((ones) => Map.groupBy(ones, ({ row }) => row));
   const matches = facts.map((): Map<number, Matches> => new Map());
   facts.forEach((ones, one) => {
