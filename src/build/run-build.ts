@@ -80,9 +80,11 @@ export async function runBuild(
   const { common, found } = seen;
   const bench = () => benchFor({ content, pageKey: common.pageKey });
   const { sound, commonRecord } = await step('Make the pages', async (tell) => {
-    const fresh = found.filter(({ key, former: made }) => made?.key !== key).length;
-    makers.expect(fresh, withPdf);
-    if (withPdf && fresh > 0) printer.prepare();
+    const fresh = found.filter(({ key, former: made }) => made?.key !== key);
+    makers.expect(fresh.length, withPdf);
+    if (withPdf && fresh.length > 0) printer.prepare();
+    // Of a circular that was built before few editions are printed anew: sooner than a thread has loaded what it needs.
+    if (withPdf && fresh.some(({ former: made }) => !made)) threads.prepare();
     const isSame = ledger !== undefined && ledger.pageKey === common.pageKey;
     const [record, circulars] = await Promise.all([
       isSame ? ledger.commonRecord : bench().then(recordCommon),
