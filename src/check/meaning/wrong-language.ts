@@ -2,7 +2,9 @@ import { languageOf } from '../../align/language-of.ts';
 import type { SegmentedText } from '../../model/alignment.ts';
 import type { CheckedText } from '../rule.ts';
 import { detectLanguage } from './detect-language.ts';
+import { languageOf as knownLanguage } from '../text/language.ts';
 import { ownWords } from './own-words.ts';
+import { isPlainlyIn } from './plainly-in.ts';
 import { onlyScriptIn, scriptOf } from './script.ts';
 
 /** How many letters a segment must have for its language to be told by them. */
@@ -59,6 +61,9 @@ export function wrongLanguage(
     return isName ? undefined : { found: `words in ${only} letters`, expected, confidence: undefined };
   }
   if ((words.match(/\p{L}/gu) ?? []).length < LONG) return undefined;
+  // Most are what they should be, and show it: for those the library with its large tables need not be asked.
+  const known = knownLanguage(text.locale);
+  if (known && isPlainlyIn(known, words)) return undefined;
   const detected = detectLanguage(words, language);
   if (!detected || detected.language === language || detected.lead < LEAD) return undefined;
   return {
