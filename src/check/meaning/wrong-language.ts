@@ -22,7 +22,13 @@ export interface WrongLanguage {
   readonly confidence: number | undefined;
 }
 
-const names = new Intl.DisplayNames('en', { type: 'language' });
+let names: Intl.DisplayNames | undefined;
+
+/** A language as messages name it. */
+function nameOf(language: string): string {
+  names ??= new Intl.DisplayNames('en', { type: 'language' });
+  return names.of(language) ?? language;
+}
 
 /** Finds which of some segments are in another language than their text; those of a block that stand one after another are one. */
 export function findWrongLanguage(
@@ -55,10 +61,11 @@ export function wrongLanguage(
   const only = onlyScriptIn(words);
   if (only === undefined) return undefined;
   const language = languageOf(text.locale);
-  const expected = names.of(language) ?? language;
   if (only !== script) {
     const isName = only === 'Latin' && (words.match(/\b\p{Ll}{3,}/gu) ?? []).length < WORDS;
-    return isName ? undefined : { found: `words in ${only} letters`, expected, confidence: undefined };
+    return isName
+      ? undefined
+      : { found: `words in ${only} letters`, expected: nameOf(language), confidence: undefined };
   }
   if ((words.match(/\p{L}/gu) ?? []).length < LONG) return undefined;
   // Most are what they should be, and show it: for those the library with its large tables need not be asked.
@@ -67,8 +74,8 @@ export function wrongLanguage(
   const detected = detectLanguage(words, language);
   if (!detected || detected.language === language || detected.lead < LEAD) return undefined;
   return {
-    found: `words in ${names.of(detected.language) ?? detected.language}`,
-    expected,
+    found: `words in ${nameOf(detected.language)}`,
+    expected: nameOf(language),
     confidence: 0.95,
   };
 }
