@@ -31,19 +31,37 @@ export interface Corpus {
   readonly target: Vocabulary;
 }
 
+/** Texts of one language, encoded. */
+export interface EncodedTexts {
+  readonly sides: readonly Side[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Encodes texts of one language, each given by its segments. */
+export function encodeTexts(texts: readonly (readonly string[])[], locale: string): EncodedTexts {
+  const encoder = new Encoder(locale);
+  const sides = texts.map((segments) => encoder.encode(segments));
+  return { sides, vocabulary: encoder.finish() };
+}
+
+/** Puts texts and their translations together, pair by pair. */
+export function pairTexts(source: EncodedTexts, target: EncodedTexts): Corpus {
+  const pairs = source.sides.flatMap((side, number) => {
+    const other = target.sides[number];
+    return other ? [{ source: side, target: other }] : [];
+  });
+  return { pairs, source: source.vocabulary, target: target.vocabulary };
+}
+
 /** Encodes segments of two languages. */
 export function encode(
   texts: readonly { source: readonly string[]; target: readonly string[] }[],
   sourceLocale: string,
   targetLocale: string,
 ): Corpus {
-  const source = new Encoder(sourceLocale);
-  const target = new Encoder(targetLocale);
-  const pairs = texts.map((pair) => ({
-    source: source.encode(pair.source),
-    target: target.encode(pair.target),
-  }));
-  return { pairs, source: source.finish(), target: target.finish() };
+  const sources = texts.map(({ source }) => source);
+  const targets = texts.map(({ target }) => target);
+  return pairTexts(encodeTexts(sources, sourceLocale), encodeTexts(targets, targetLocale));
 }
 
 /** How many texts are known by their tokens: more than a circular has sentences and blocks in all its languages. */

@@ -35,12 +35,17 @@ export function seedWords(
   return translations;
 }
 
+/** What was found of the tokens of a vocabulary: texts are aligned with several others. */
+const namings = new WeakMap<readonly string[], { table: WordTable; found: Map<number, Set<number>> }>();
+
 /** For each concept the tokens of a vocabulary that name it. */
 function tokensByConcept(
   table: WordTable,
   { tokens }: Vocabulary,
   language: string,
-): Map<number, Set<number>> {
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const before = namings.get(tokens);
+  if (before?.table === table) return before.found;
   const found = new Map<number, Set<number>>();
   tokens.forEach((token, number) => {
     if (!/^[wn]/.test(token)) return;
@@ -50,6 +55,7 @@ function tokensByConcept(
       else found.set(concept, new Set([number]));
     }
   });
+  namings.set(tokens, { table, found });
   return found;
 }
 

@@ -78,7 +78,7 @@ const tokensOfWord = remember((word, language) => {
 export function stemOf(word: string, language: string): string {
   if (language === 'ar') return peelArabic(word).slice(0, STEM);
   // Most words have none of what is taken away.
-  if (/^[a-zа-ик-я]*$/.test(word)) return word.slice(0, STEM);
+  if (/^(?:[a-zа-ик-я]*|[\u4e00-\u9fff]*)$/.test(word)) return word.slice(0, STEM);
   const bare = word
     .normalize('NFD')
     .replace(/[\u0300-\u0307\u0309-\u036f]/g, '')

@@ -1,12 +1,13 @@
 import type { Block } from '../../model/block.ts';
 import { Band, diagonalBand } from '../band.ts';
 import { beadTypes } from '../bead-types.ts';
-import { encode, type EncodedPair } from '../corpus.ts';
+import { type EncodedPair, pairTexts } from '../corpus.ts';
 import { startModel } from '../model.ts';
 import { type Besides, scoreBeads } from '../score-beads.ts';
 import type { WordTable } from '../../model/word-table.ts';
 import { seedLexica } from '../seeds.ts';
 import { thinOut } from '../thin-out.ts';
+import { encodeBlocks } from './encode-blocks.ts';
 import { readStructure, scoreStructure } from './structure.ts';
 import { blendRatio } from './usual-ratio.ts';
 
@@ -72,11 +73,15 @@ export interface BlockScores {
  */
 export function scoreBlocks(pairs: readonly BlockPair[], options: PairOptions): BlockScores[] {
   const { sourceLocale, targetLocale, words, onlyOneToOne = false } = options;
-  const texts = pairs.map(({ source, target }) => ({
-    source: source.map(({ text }) => text),
-    target: target.map(({ text }) => text),
-  }));
-  const corpus = thinOut(encode(texts, sourceLocale, targetLocale), (count) => count / Math.max(count, READ));
+  const sources = encodeBlocks(
+    pairs.map(({ source }) => source),
+    sourceLocale,
+  );
+  const targets = encodeBlocks(
+    pairs.map(({ target }) => target),
+    targetLocale,
+  );
+  const corpus = thinOut(pairTexts(sources, targets), (count) => count / Math.max(count, READ));
   const model = startModel(corpus, ...seedLexica(corpus, words, sourceLocale, targetLocale));
   model.priors = logPriors.map((prior, type) => (onlyOneToOne && type !== oneToOne ? -Infinity : prior));
   const count = pairs.reduce((sum, { source, target }) => sum + Math.min(source.length, target.length), 0);

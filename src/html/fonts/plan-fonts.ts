@@ -89,10 +89,9 @@ export function planFonts(
   const add = (words: string, language: Locale, position?: Position) => {
     const before = planned.get(language) ?? new Set();
     planned.set(language, before);
-    const fresh = [...new Set(words)].filter((character) => !before.has(character));
-    if (fresh.length === 0) return;
     const known = knownSubsets(stackOf(language));
-    for (const character of fresh) {
+    for (const character of words) {
+      if (before.has(character)) continue;
       before.add(character);
       const point = character.codePointAt(0) ?? 0;
       const subset = known.find(character, point);

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { cutText, directionAt, eachText } from './running-text.ts';
 
@@ -24,6 +25,7 @@ const leftToRight = new RegExp(
  */
 export function rehypeIsolate() {
   return (tree: Root) => {
+    if (!hasRightToLeft(tree)) return;
     visitParents(tree, 'element', (node, ancestors) => {
       if (!['code', 'pre'].includes(node.tagName) || directionAt(ancestors) !== 'rtl') return;
       node.properties.dir ??= 'auto';
@@ -42,4 +44,14 @@ export function rehypeIsolate() {
       );
     });
   };
+}
+
+/** Whether anything is written from right to left. */
+function hasRightToLeft(tree: Root): boolean {
+  let has = false;
+  visit(tree, 'element', ({ properties }) => {
+    has = properties.dir === 'rtl';
+    return has ? EXIT : CONTINUE;
+  });
+  return has;
 }

@@ -12,8 +12,10 @@ const unbroken = /\p{Lu}{2,}[-\u2011]\d+(?:\/\d+)?|[\p{L}\p{N}]+(?:\u2011[\p{L}\
  */
 export function rehypeNoBreakHyphens() {
   return (tree: Root) => {
-    eachText(tree, ({ node }) =>
-      cutText(
+    eachText(tree, ({ node }) => {
+      // Most texts have no hyphen, and the pattern looks at all words for one.
+      if (!/[-\u2011]/.test(node.value)) return undefined;
+      return cutText(
         node,
         unbroken,
         (match): Element => ({
@@ -22,7 +24,7 @@ export function rehypeNoBreakHyphens() {
           properties: { className: ['nobreak'] },
           children: [{ ...match, value: match.value.replaceAll('\u2011', '-') }],
         }),
-      ),
-    );
+      );
+    });
   };
 }

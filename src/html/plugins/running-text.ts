@@ -38,7 +38,7 @@ function visitText(tree: Root, without: ReadonlySet<string>, change: Change) {
     if (node.type !== 'text' || node.value.trim() === '') return undefined;
     const lang = nearest(ancestors, 'lang') ?? 'und';
     const dir = directionAt(ancestors);
-    const { position } = [...ancestors, node].findLast((one) => one.position) ?? {};
+    const position = node.position ?? ancestors.findLast((one) => one.position)?.position;
     const nodes = change({ node, lang, dir, position });
     const parent = ancestors.at(-1);
     if (!nodes || !parent) return undefined;
