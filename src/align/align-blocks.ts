@@ -124,6 +124,6 @@ function askFor({ source, target }: Bound, other: Bound, words: WordTable): Vote
   }
   const pair = { source: other.target.blocks, target: target.blocks };
   const locales = { sourceLocale: other.target.locale, targetLocale: target.locale };
-  const [scores] = scoreBlocks([pair], { ...locales, words, isOneToOne: true });
+  const [scores] = scoreBlocks([pair], { ...locales, words, onlyOneToOne: true });
   return { blocks, scores: scores as BlockScores };
 }

@@ -20,3 +20,6 @@ export const beadTypes: readonly BeadType[] = [
   { source: 2, target: 3, prior: 0.004 },
   { source: 3, target: 2, prior: 0.004 },
 ];
+
+/** The most segments a bead takes from one side. */
+export const LONGEST = 4;

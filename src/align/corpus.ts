@@ -4,6 +4,8 @@ import { tokenize } from './tokenize.ts';
 export interface Vocabulary {
   readonly numbers: ReadonlyMap<string, number>;
   readonly tokens: readonly string[];
+  /** For each token whether it is a word, which is translated: 1; all others correspond to their like only. */
+  readonly isWord: Uint8Array;
   /** How often each token stands in the corpus, as a share of all. */
   readonly share: Float64Array;
 }
@@ -29,9 +31,26 @@ export interface Corpus {
   readonly target: Vocabulary;
 }
 
-/** Whether a token is a word, which is translated; all others correspond to their like only. */
-export function isWord(token: string): boolean {
-  return token.startsWith('w') || token.startsWith('c');
+/** Texts of one language, encoded. */
+export interface EncodedTexts {
+  readonly sides: readonly Side[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Encodes texts of one language, each given by its segments. */
+export function encodeTexts(texts: readonly (readonly string[])[], locale: string): EncodedTexts {
+  const encoder = new Encoder(locale);
+  const sides = texts.map((segments) => encoder.encode(segments));
+  return { sides, vocabulary: encoder.finish() };
+}
+
+/** Puts texts and their translations together, pair by pair. */
+export function pairTexts(source: EncodedTexts, target: EncodedTexts): Corpus {
+  const pairs = source.sides.flatMap((side, number) => {
+    const other = target.sides[number];
+    return other ? [{ source: side, target: other }] : [];
+  });
+  return { pairs, source: source.vocabulary, target: target.vocabulary };
 }
 
 /** Encodes segments of two languages. */
@@ -40,30 +59,9 @@ export function encode(
   sourceLocale: string,
   targetLocale: string,
 ): Corpus {
-  const source = new Encoder(sourceLocale);
-  const target = new Encoder(targetLocale);
-  const pairs = texts.map((pair) => ({
-    source: source.encode(pair.source),
-    target: target.encode(pair.target),
-  }));
-  return { pairs, source: source.finish(), target: target.finish() };
-}
-
-/** How many texts are known by their tokens: more than a circular has sentences and blocks in all its languages. */
-const LATELY = 4000;
-
-/** The tokens of texts that were read lately: a text is read beside each of its translations, and they beside each other. */
-const lately = new Map<string, readonly string[]>();
-
-function tokensOf(text: string, locale: string): readonly string[] {
-  const key = `${locale} ${text}`;
-  let tokens = lately.get(key);
-  if (!tokens) {
-    if (lately.size >= LATELY) lately.clear();
-    tokens = tokenize(text, locale);
-    lately.set(key, tokens);
-  }
-  return tokens;
+  const sources = texts.map(({ source }) => source);
+  const targets = texts.map(({ target }) => target);
+  return pairTexts(encodeTexts(sources, sourceLocale), encodeTexts(targets, targetLocale));
 }
 
 class Encoder {
@@ -78,7 +76,7 @@ class Encoder {
   encode(segments: readonly string[]): Side {
     return {
       tokens: segments.map((text) =>
-        Int32Array.from(tokensOf(text, this.#locale), (token) => this.#number(token)),
+        Int32Array.from(tokenize(text, this.#locale), (token) => this.#number(token)),
       ),
       lengths: Float64Array.from(segments, (text) => Math.max(1, text.replace(/\s/g, '').length)),
     };
@@ -87,7 +85,9 @@ class Encoder {
   finish(): Vocabulary {
     const all = this.#counts.reduce((sum, count) => sum + count, 0);
     const share = Float64Array.from(this.#counts, (count) => count / all);
-    return { numbers: this.#numbers, tokens: [...this.#numbers.keys()], share };
+    const tokens = [...this.#numbers.keys()];
+    const isWord = Uint8Array.from(tokens, (token) => Number(token.startsWith('w') || token.startsWith('c')));
+    return { numbers: this.#numbers, tokens, isWord, share };
   }
 
   #number(token: string): number {

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Letters of other scripts in Latin ones, near enough to see cognates and names. */
 const letters: Readonly<Record<string, string>> = {
   ...pairs('абвгдеёзийклмнопрстуфхыэ', 'abvgdeeziiklmnoprstufhie'),
@@ -23,7 +25,7 @@ function pairs(from: string, to: string): Record<string, string> {
 }
 
 /** A lower-case word in Latin letters without diacritics, spelled so that cognates begin alike. */
-export function foldScript(word: string): string {
+export const foldScript: (word: string) => string = remember((word) => {
   const latin = Array.from(word.normalize('NFD').replace(/\p{M}/gu, ''))
     .map((letter) => letters[letter] ?? letter)
     .join('');
@@ -32,7 +34,7 @@ export function foldScript(word: string): string {
     .replace(/[ck]h?/g, 'k')
     .replace(/y/g, 'i')
     .replace(/w/g, 'v');
-}
+}, 50_000);
 
 /** The consonants of a folded word, those that languages interchange made one. */
 export function skeleton(folded: string): string {

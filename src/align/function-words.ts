@@ -36,3 +36,9 @@ export function isFunctionWord(word: string, language: string): boolean {
   }
   return own.has(word) || (stemOf(word, language).length < LONGER && own.has(stemOf(word, language)));
 }
+
+/** The function words, as they are written, of all languages but one; in small letters. */
+export function writtenFunctionWords(but: string): string[] {
+  const all = [...Object.entries(functionWords), ...Object.entries(shortWords)];
+  return all.flatMap(([language, words]) => (language === but ? [] : words.split(' ')));
+}

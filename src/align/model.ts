@@ -49,24 +49,3 @@ function seeded({ columns }: Lexicon, size: number): Float64Array {
   for (const column of columns) reliability[column] = 0.3;
   return reliability;
 }
-
-/**
- * How much better the lengths of a bead's sides fit each other than any other: a logarithm of a likelihood ratio.
- * The target's length follows the source's (Student's t around the learned ratio); without it, the lengths of as many
- * segments would add up to it (the same of its logarithm).
- */
-export function lengthScore(model: Model, source: number, target: number, segments: number): number {
-  const { ratio, variance, targetMean, targetVariance } = model;
-  const spread = variance * source + 1;
-  const fit = logStudent((target - source * ratio) ** 2 / spread) - 0.5 * Math.log(spread);
-  const mean = segments * targetMean;
-  const logVariance = Math.log1p((segments * targetVariance) / (mean * mean));
-  const off = Math.log(target) - Math.log(mean) + logVariance / 2;
-  const chance = logStudent((off * off) / logVariance) - 0.5 * Math.log(logVariance) - Math.log(target);
-  return fit - chance;
-}
-
-/** The logarithm of the density of Student's t of 5 degrees of freedom: what is far off is rare, not impossible. */
-function logStudent(square: number): number {
-  return -0.9685 - 3 * Math.log1p(square / 5);
-}

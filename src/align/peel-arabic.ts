@@ -4,12 +4,15 @@
  * Ballesteros and Connell, "Light stemming for Arabic information retrieval" (2007).
  */
 export function peelArabic(word: string): string {
-  const plain = word
+  return peelEnd(peelStart(/[\u064b-\u065f\u0670\u0640أإآٱىة]/.test(word) ? plainLetters(word) : word));
+}
+
+function plainLetters(word: string): string {
+  return word
     .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه');
-  return peelEnd(peelStart(plain));
 }
 
 function peelStart(word: string): string {

@@ -1,4 +1,4 @@
-import { isWord, type Corpus, type Vocabulary } from './corpus.ts';
+import type { Corpus, Vocabulary } from './corpus.ts';
 import type { Found } from './find-beads.ts';
 import { NumberPairs } from './number-pairs.ts';
 
@@ -54,11 +54,11 @@ export function collectSamples({ pairs, source, target }: Corpus, found: readonl
 }
 
 function sampleSide(own: Set<number>, mine: Vocabulary, others: Set<number>, theirs: Vocabulary): SampleSide {
-  const tokens = [...own];
-  const anchors = tokens.filter((token) => !isWord(mine.tokens[token] ?? ''));
+  const tokens = Int32Array.from(own);
+  const anchors = tokens.filter((token) => mine.isWord[token] === 0);
   return {
-    words: Int32Array.from(tokens.filter((token) => isWord(mine.tokens[token] ?? ''))),
-    anchors: Int32Array.from(anchors),
+    words: tokens.filter((token) => mine.isWord[token] === 1),
+    anchors,
     matched: Uint8Array.from(anchors, (token) => {
       const like = theirs.numbers.get(mine.tokens[token] ?? '');
       return like !== undefined && others.has(like) ? 1 : 0;

@@ -2,19 +2,20 @@ import type { WordTable } from '../model/word-table.ts';
 import type { Vocabulary } from './corpus.ts';
 import { languageOf } from './language-of.ts';
 import type { Translation } from './lexicon.ts';
+import { remember } from './remember.ts';
 import { STEM, stemOf } from './tokenize.ts';
 
 /** How likely an alternative is a translation of another of the same concept, before anything was read. */
 const LIKELY = 0.5;
 
-/** The concepts of one column of a word table, by the words and the beginnings of words that it has for them. */
-interface Column {
-  readonly words: ReadonlyMap<string, readonly number[]>;
-  readonly beginnings: ReadonlyMap<string, readonly number[]>;
-}
+/** Tells the concepts of a column of a word table by words of its language. */
+type Column = (word: string) => ReadonlySet<number>;
 
 /** The columns that were asked for, by language. */
 const columns = new WeakMap<WordTable, Map<string, Column>>();
+
+/** How many words are remembered of a column. */
+const REMEMBERED = 20_000;
 
 /** The translations that a word table knows among two vocabularies. */
 export function seedWords(
@@ -34,18 +35,27 @@ export function seedWords(
   return translations;
 }
 
+/** What was found of the tokens of a vocabulary: texts are aligned with several others. */
+const namings = new WeakMap<readonly string[], { table: WordTable; found: Map<number, Set<number>> }>();
+
 /** For each concept the tokens of a vocabulary that name it. */
 function tokensByConcept(
   table: WordTable,
   { tokens }: Vocabulary,
   language: string,
-): Map<number, Set<number>> {
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const before = namings.get(tokens);
+  if (before?.table === table) return before.found;
   const found = new Map<number, Set<number>>();
   tokens.forEach((token, number) => {
     if (!/^[wn]/.test(token)) return;
-    for (const concept of conceptsOf(table, token.startsWith('n') ? token : token.slice(1), language))
-      found.set(concept, (found.get(concept) ?? new Set()).add(number));
+    for (const concept of conceptsOf(table, token.startsWith('n') ? token : token.slice(1), language)) {
+      const ones = found.get(concept);
+      if (ones) ones.add(number);
+      else found.set(concept, new Set([number]));
+    }
   });
+  namings.set(tokens, { table, found });
   return found;
 }
 
@@ -54,13 +64,8 @@ function tokensByConcept(
  *
  * @param word as `stemOf` gives it; of a number its token.
  */
-export function conceptsOf(table: WordTable, word: string, language: string): Set<number> {
-  const { words, beginnings } = columnOf(table, language);
-  const concepts = new Set<number>();
-  for (const part of partsOf(word, language)) for (const one of words.get(part) ?? []) concepts.add(one);
-  for (let length = 1; length <= word.length; length++)
-    for (const one of beginnings.get(word.slice(0, length)) ?? []) concepts.add(one);
-  return concepts;
+export function conceptsOf(table: WordTable, word: string, language: string): ReadonlySet<number> {
+  return columnOf(table, language)(word);
 }
 
 /** A word, and in Chinese the words that it is made of, which others may write on their own. */
@@ -80,6 +85,7 @@ function columnOf(table: WordTable, language: string): Column {
   return column;
 }
 
+/** Reads a column: which concepts it has words for, and beginnings of words. */
 function readColumn({ languages, concepts }: WordTable, language: string): Column {
   const [words, beginnings] = [new Map<string, number[]>(), new Map<string, number[]>()];
   const number = languages.indexOf(language);
@@ -97,16 +103,22 @@ function readColumn({ languages, concepts }: WordTable, language: string): Colum
         add(isStem && variant.length < STEM ? beginnings : words, variant, concept);
     }
   });
-  return { words, beginnings };
+  return remember((asked) => {
+    const found = new Set<number>();
+    for (const part of partsOf(asked, language)) for (const one of words.get(part) ?? []) found.add(one);
+    for (let length = 1; length <= asked.length; length++)
+      for (const one of beginnings.get(asked.slice(0, length)) ?? []) found.add(one);
+    return found;
+  }, REMEMBERED);
 }
 
 /**
  * What stands for a word in a vocabulary: for one that begins with digits the token of the number (`11月`); an Arabic one may
  * be peeled otherwise where the article is before it.
  */
-function variantsOf(word: string, language: string): Set<string> {
+function variantsOf(word: string, language: string): Iterable<string> {
   const digits = /^\d+/.exec(word)?.[0];
-  if (digits !== undefined) return new Set([`n${digits}`]);
-  const words = language === 'ar' ? [word, `ال${word}`] : [word];
-  return new Set(words.map((one) => stemOf(one, language)));
+  if (digits !== undefined) return [`n${digits}`];
+  const stem = stemOf(word, language);
+  return language === 'ar' ? new Set([stem, stemOf(`ال${word}`, language)]) : [stem];
 }

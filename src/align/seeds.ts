@@ -31,13 +31,26 @@ export function seedLexica(
 /** Words that begin alike in Latin letters. */
 function* cognates(source: Vocabulary, target: Vocabulary): Generator<Translation> {
   const alike = new Map<string, number[]>();
-  const keyOf = (token: string) =>
-    token.startsWith('w') ? foldScript(token.slice(1)).slice(0, COGNATE) : '';
-  target.tokens.forEach((token, number) => {
-    const key = keyOf(token);
-    if (key.length === COGNATE) alike.set(key, [...(alike.get(key) ?? []), number]);
+  beginningsOf(target.tokens).forEach((key, number) => {
+    if (key.length !== COGNATE) return;
+    const known = alike.get(key);
+    if (known) known.push(number);
+    else alike.set(key, [number]);
   });
-  for (const [from, token] of source.tokens.entries()) {
-    for (const to of alike.get(keyOf(token)) ?? []) yield { from, to, probability: 0.4 };
+  for (const [from, key] of beginningsOf(source.tokens).entries()) {
+    for (const to of alike.get(key) ?? []) yield { from, to, probability: 0.4 };
   }
+}
+
+const beginnings = new WeakMap<readonly string[], readonly string[]>();
+
+/** How each word of a vocabulary begins in Latin letters; nothing for what is no word. */
+function beginningsOf(tokens: readonly string[]): readonly string[] {
+  const before = beginnings.get(tokens);
+  if (before) return before;
+  const found = tokens.map((token) =>
+    token.startsWith('w') ? foldScript(token.slice(1)).slice(0, COGNATE) : '',
+  );
+  beginnings.set(tokens, found);
+  return found;
 }

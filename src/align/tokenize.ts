@@ -1,5 +1,6 @@
 import { foldScript, skeleton } from './fold.ts';
 import { peelArabic } from './peel-arabic.ts';
+import { remember } from './remember.ts';
 
 /** How many letters of a word stand for all its forms; measured on the development sets. */
 export const STEM = 6;
@@ -36,7 +37,9 @@ const segmenters = new Map<string, Intl.Segmenter>();
  * @param text one or more sentences.
  * @param locale BCP 47, of the text.
  */
-export function tokenize(text: string, locale: string): string[] {
+export const tokenize: (text: string, locale: string) => readonly string[] = remember(cutIntoTokens, 5000);
+
+function cutIntoTokens(text: string, locale: string): string[] {
   const language = locale.split('-')[0] ?? locale;
   const plain = text.normalize('NFKC').toLowerCase();
   const tokens: string[] = [];
@@ -56,24 +59,26 @@ export function tokenize(text: string, locale: string): string[] {
       tokens.push(`w${segment}`);
       if (segment.length > 1) for (const character of segment) tokens.push(`c${character}`);
     } else if (!/^\p{Nd}/u.test(segment)) {
-      pushWord(tokens, segment, language);
+      tokens.push(...tokensOfWord(segment, language));
     }
   }
   return tokens;
 }
 
-function pushWord(tokens: string[], word: string, language: string) {
-  const stem = stemOf(word, language);
-  tokens.push(`w${stem}`);
+const tokensOfWord = remember((word, language) => {
+  const tokens = [`w${stemOf(word, language)}`];
   const folded = foldScript(word);
   if (language !== 'ar' && folded.length > 4) tokens.push(`k${folded.slice(0, 4)}`);
   const bones = skeleton(language === 'ar' ? foldScript(peelArabic(word)) : folded);
   if (bones.length >= 4) tokens.push(`s${bones.slice(0, 4)}`);
-}
+  return tokens;
+}, 50_000);
 
 /** What stands for all forms of a word. */
 export function stemOf(word: string, language: string): string {
   if (language === 'ar') return peelArabic(word).slice(0, STEM);
+  // Most words have none of what is taken away.
+  if (/^(?:[a-zа-ик-я]*|[\u4e00-\u9fff]*)$/.test(word)) return word.slice(0, STEM);
   const bare = word
     .normalize('NFD')
     .replace(/[\u0300-\u0307\u0309-\u036f]/g, '')

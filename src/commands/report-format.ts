@@ -2,7 +2,6 @@ import type { VFile } from 'vfile';
 import { reportGithub } from '../check/reporters/github.ts';
 import { reportJson } from '../check/reporters/json.ts';
 import { reportPlain } from '../check/reporters/plain.ts';
-import { reportPretty } from '../check/reporters/pretty.ts';
 import { reportSarif } from '../check/reporters/sarif.ts';
 import { openTold } from '../check/told.ts';
 import type { Level } from '../model/circular.ts';
@@ -20,7 +19,11 @@ export async function writeReport(files: readonly VFile[], format: ReportFormat,
   const { stdout, quiet } = terminal;
   if (quiet && format === 'pretty' && openTold(files).length === 0) return;
   const reports: Record<ReportFormat, () => string | Promise<string>> = {
-    pretty: () => reportPretty(files, { colours: hasColours(stdout), columns: stdout.columns ?? 100 }),
+    pretty: async () => {
+      // Loads the widths of all characters.
+      const { reportPretty } = await import('../check/reporters/pretty.ts');
+      return reportPretty(files, { colours: hasColours(stdout), columns: stdout.columns ?? 100 });
+    },
     plain: () => reportPlain(files),
     json: () => reportJson(files),
     sarif: async () =>

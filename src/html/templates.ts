@@ -2,9 +2,6 @@ import { access, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { Liquid } from 'liquidjs';
-import { SKIP, visit } from 'unist-util-visit';
 
 /** The templates that come with Hexapla. */
 const builtIn = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -50,18 +47,6 @@ export class TemplateError extends Error {
  */
 export async function openTemplates(own: string): Promise<Templates> {
   const folders = own === builtIn ? [builtIn] : [own, builtIn];
-  const engine = new Liquid({
-    root: folders,
-    outputEscape: 'escape',
-    strictVariables: true,
-    strictFilters: true,
-    lenientIf: true,
-    ownPropertyOnly: true,
-    cache: true,
-  });
-  engine.registerFilter('t', function translate(key: string, ...values: [string, unknown][]) {
-    return this.context.globals.t(key, Object.fromEntries(values));
-  });
   const styles = await filesOf(folders, 'styles', '.css');
   const scripts = await filesOf(folders, 'scripts', '.js');
   const [looks, moves] = [
@@ -69,12 +54,14 @@ export async function openTemplates(own: string): Promise<Templates> {
     await filesOf(folders, 'preview', '.js'),
   ];
 
-  const fill: Templates['fill'] = async (name, values, t, bodies = new Map()) => {
+  let filler: Promise<Templates['fill']> | undefined;
+  const fill: Templates['fill'] = async (...asked) => {
+    // Who makes no pages, as checks do not, has no need of what reads and fills templates.
+    filler ??= import('./fill-template.ts').then(({ templateFiller }) => templateFiller(folders));
     try {
-      const html: string = await engine.renderFile(name, values, { globals: { t } });
-      return fillSlots(withoutPositions(fromHtml(html)), bodies);
+      return await (await filler)(...asked);
     } catch (error) {
-      throw new TemplateError(`The template ${name} cannot be filled: ${(error as Error).message}`, {
+      throw new TemplateError(`The template ${asked[0]} cannot be filled: ${(error as Error).message}`, {
         cause: error,
       });
     }
@@ -140,24 +127,4 @@ function merge(below: Record<string, unknown>, above: Record<string, unknown>): 
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Takes the positions out of what a template made: those of a page are places in texts. */
-function withoutPositions(page: Root): Root {
-  visit(page, (node) => {
-    delete node.position;
-  });
-  return page;
-}
-
-/** Puts the bodies in the places of the slots. */
-function fillSlots(page: Root, bodies: ReadonlyMap<string, Root>): Root {
-  visit(page, 'element', (node, index, parent) => {
-    if (node.tagName !== 'slot' || !parent || index === undefined) return undefined;
-    const body = bodies.get(String(node.properties.name));
-    if (!body) throw new Error(`there is no \`${String(node.properties.name)}\` for its slot`);
-    parent.children.splice(index, 1, ...(body.children as typeof parent.children));
-    return [SKIP, index + body.children.length];
-  });
-  return page;
 }

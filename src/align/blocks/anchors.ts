@@ -32,15 +32,30 @@ export function anchorsOf({ marks, text }: Block): Set<string> {
 
 /** How much two sets of anchors speak for their blocks to correspond: a logarithm of a likelihood ratio. */
 export function scoreAnchors(source: ReadonlySet<string>, target: ReadonlySet<string>): number {
+  if (source.size === 0 && target.size === 0) return 0;
   const shared = [...source].filter((anchor) => target.has(anchor)).length;
   return SHARED * shared + Math.max(MOST_LOST, LOST * (source.size + target.size - 2 * shared));
 }
 
+/** How a block looks. */
+export interface Looks {
+  readonly isEmphasised: boolean;
+  readonly isEmpty: boolean;
+}
+
+/** Tells how a block looks: whether it is bold from its beginning to its end, whether nothing is in it. */
+export function looksOf({ marks, text }: Block): Looks {
+  const isEmphasised = marks.some(
+    ({ kind, start, end }) => kind === 'strong' && end - start > 0.9 * text.length,
+  );
+  return { isEmphasised, isEmpty: text.trim() === '' };
+}
+
 /** How much the looks of two blocks speak for them to correspond: a logarithm of a likelihood ratio. */
-export function scoreLooks(source: Block, target: Block): number {
-  const [a, b] = [isEmphasised(source), isEmphasised(target)];
+export function scoreLooks(source: Looks | undefined, target: Looks | undefined): number {
+  const [a, b] = [source?.isEmphasised, target?.isEmphasised];
   const emphasis = a && b ? EMPHASISED_BOTH : a === b ? 0 : EMPHASISED_ONE;
-  const [c, d] = [source.text.trim() === '', target.text.trim() === ''];
+  const [c, d] = [source?.isEmpty, target?.isEmpty];
   const empty = c && d ? EMPTY_BOTH : c === d ? 0 : EMPTY_ONE;
   return emphasis + empty;
 }
@@ -48,9 +63,4 @@ export function scoreLooks(source: Block, target: Block): number {
 /** How much the places of two cells in their tables speak for them to correspond: a logarithm of a likelihood ratio. */
 export function scoreColumns(source: Block, target: Block, sameWidth: boolean): number {
   return sameWidth && source.column !== target.column ? OTHER_COLUMN : 0;
-}
-
-/** Whether a block is bold from its beginning to its end. */
-function isEmphasised({ marks, text }: Block): boolean {
-  return marks.some(({ kind, start, end }) => kind === 'strong' && end - start > 0.9 * text.length);
 }

@@ -15,16 +15,26 @@ const SAME = 0.95;
 const LEVEL = 1.5;
 
 /**
- * How much likelier it is that a block of a text has its kind and level because it corresponds to another than by
+ * Tells how much likelier it is that a block of a text has its kind and level because it corresponds to another than by
  * chance: a logarithm.
  *
  * @param share how many of the text's blocks are of each kind, 0 to 1.
  */
-export function scoreKinds(source: Block, target: Block, share: ReadonlyMap<BlockKind, number>): number {
-  const [a, b] = [source.kind, target.kind];
-  const likely = a === b ? SAME : (changes[`${a} ${b}`] ?? changes[`${b} ${a}`] ?? RARELY);
-  const off = a === b ? Math.min(2, Math.abs(source.level - target.level)) : 0;
-  return Math.log(likely / (share.get(b) ?? 1)) - LEVEL * off;
+export function scoreKinds(share: ReadonlyMap<BlockKind, number>): (source: Block, target: Block) => number {
+  const logs = new Map<BlockKind, Map<BlockKind, number>>();
+  const logOf = (a: BlockKind, b: BlockKind): number => {
+    const ofKind = logs.get(a) ?? new Map<BlockKind, number>();
+    const known = ofKind.get(b);
+    if (known !== undefined) return known;
+    const likely = a === b ? SAME : (changes[`${a} ${b}`] ?? changes[`${b} ${a}`] ?? RARELY);
+    const log = Math.log(likely / (share.get(b) ?? 1));
+    logs.set(a, ofKind.set(b, log));
+    return log;
+  };
+  return (source, target) => {
+    const off = source.kind === target.kind ? Math.min(2, Math.abs(source.level - target.level)) : 0;
+    return logOf(source.kind, target.kind) - LEVEL * off;
+  };
 }
 
 /** How many of some blocks are of each kind, 0 to 1. */
@@ -34,12 +44,12 @@ export function shareKinds(blocks: readonly Block[]): Map<BlockKind, number> {
   return share;
 }
 
-/** Whether blocks may be pieces of what is one block in the other text. */
-export function areAlike(blocks: readonly Block[]): boolean {
-  const [first] = blocks;
-  const splits = first?.kind === 'paragraph' || first?.kind === 'item' || first?.kind === 'quote';
-  return (
-    splits &&
-    blocks.every(({ kind, level }) => level === first.level && (kind === first.kind || kind === 'paragraph'))
-  );
+/** Whether some of the blocks of a text may be pieces of what is one block in the other text, as a first one is. */
+export function areLike(first: Block, blocks: readonly Block[], from: number, to: number): boolean {
+  if (first.kind !== 'paragraph' && first.kind !== 'item' && first.kind !== 'quote') return false;
+  for (let number = from; number < to; number++) {
+    const { kind, level } = blocks[number] ?? first;
+    if (level !== first.level || (kind !== first.kind && kind !== 'paragraph')) return false;
+  }
+  return true;
 }

@@ -1,12 +1,13 @@
 import type { Block } from '../../model/block.ts';
 import { Band, diagonalBand } from '../band.ts';
 import { beadTypes } from '../bead-types.ts';
-import { encode, type EncodedPair } from '../corpus.ts';
+import { type EncodedPair, pairTexts } from '../corpus.ts';
 import { startModel } from '../model.ts';
-import { scoreBeads } from '../score-beads.ts';
+import { type Besides, scoreBeads } from '../score-beads.ts';
 import type { WordTable } from '../../model/word-table.ts';
 import { seedLexica } from '../seeds.ts';
 import { thinOut } from '../thin-out.ts';
+import { encodeBlocks } from './encode-blocks.ts';
 import { readStructure, scoreStructure } from './structure.ts';
 import { blendRatio } from './usual-ratio.ts';
 
@@ -22,8 +23,8 @@ export interface PairOptions {
   readonly sourceLocale: string;
   readonly targetLocale: string;
   readonly words: WordTable;
-  /** Whether only blocks that correspond one to one are asked for. */
-  readonly isOneToOne?: boolean;
+  /** Whether only beads of one block on either side are asked for. */
+  readonly onlyOneToOne?: boolean;
 }
 
 /**
@@ -48,9 +49,6 @@ export const logPriors = Float64Array.from(beadTypes, ({ source, target }) =>
 /** The number of the bead type of one block on either side. */
 export const oneToOne = beadTypes.findIndex(({ source, target }) => source === 1 && target === 1);
 
-/** The same where no others are asked for. */
-const onlyOneToOne = logPriors.map((prior, type) => (type === oneToOne ? prior : -Infinity));
-
 /** How many pairs of blocks are all looked at; of longer texts only those near the diagonal are. */
 const ALL = 250_000;
 
@@ -74,14 +72,18 @@ export interface BlockScores {
  * @param pairs texts of one pair of languages.
  */
 export function scoreBlocks(pairs: readonly BlockPair[], options: PairOptions): BlockScores[] {
-  const { sourceLocale, targetLocale, words, isOneToOne } = options;
-  const texts = pairs.map(({ source, target }) => ({
-    source: source.map(({ text }) => text),
-    target: target.map(({ text }) => text),
-  }));
-  const corpus = thinOut(encode(texts, sourceLocale, targetLocale), (count) => count / Math.max(count, READ));
+  const { sourceLocale, targetLocale, words, onlyOneToOne = false } = options;
+  const sources = encodeBlocks(
+    pairs.map(({ source }) => source),
+    sourceLocale,
+  );
+  const targets = encodeBlocks(
+    pairs.map(({ target }) => target),
+    targetLocale,
+  );
+  const corpus = thinOut(pairTexts(sources, targets), (count) => count / Math.max(count, READ));
   const model = startModel(corpus, ...seedLexica(corpus, words, sourceLocale, targetLocale));
-  model.priors = isOneToOne ? onlyOneToOne : logPriors;
+  model.priors = logPriors.map((prior, type) => (onlyOneToOne && type !== oneToOne ? -Infinity : prior));
   const count = pairs.reduce((sum, { source, target }) => sum + Math.min(source.length, target.length), 0);
   model.ratio = blendRatio(model.ratio, count, sourceLocale, targetLocale);
   return corpus.pairs.map((encoded, number) => {
@@ -89,9 +91,8 @@ export function scoreBlocks(pairs: readonly BlockPair[], options: PairOptions): 
     const [n, m] = [source.length, target.length];
     const whole = n * m <= ALL;
     const band = whole ? new Band(n, m, () => [0, m]) : diagonalBand(n, m);
-    const scores = scoreBeads(encoded, corpus, model, band);
-    addStructure(scores, band, { source, target }, fitTogether(encoded, model.ratio));
-    return { band, whole, scores };
+    const structure = compareStructure({ source, target }, fitTogether(encoded, model.ratio));
+    return { band, whole, scores: scoreBeads(encoded, corpus, model, band, structure) };
   });
 }
 
@@ -102,22 +103,15 @@ export function likenessOf({ band, scores }: BlockScores, source: number, target
   return (scores[end + oneToOne] ?? 0) - (logPriors[oneToOne] ?? 0);
 }
 
-/** Adds what structure tells; rules out blocks that are not pieces of what is one block in the other text. */
-function addStructure(scores: Float64Array, band: Band, pair: BlockPair, areBroken: AreBroken) {
-  const [source, target] = [readStructure(pair.source), readStructure(pair.target)];
-  for (let row = 0; row <= band.sources; row++) {
-    for (let column = band.from(row); column <= band.to(row); column++) {
-      const here = band.cell(row, column) * beadTypes.length;
-      beadTypes.forEach((bead, type) => {
-        const score = scores[here + type] ?? -Infinity;
-        if (score === -Infinity || bead.source === 0 || bead.target === 0) return;
-        const [i, j] = [row - bead.source, column - bead.target];
-        const broken = bead.source + bead.target === 2 || areBroken([i, row], [j, column]);
-        const structure = broken ? scoreStructure(source, target, [i, row], [j, column]) : -Infinity;
-        scores[here + type] = score + structure;
-      });
-    }
-  }
+/** Scores beads by what structure tells; rules out blocks that are not pieces of what is one block in the other text. */
+function compareStructure(pair: BlockPair, areBroken: AreBroken): Besides {
+  const score = scoreStructure(readStructure(pair.source), readStructure(pair.target));
+  return (row, column, type) => {
+    const { source, target } = beadTypes[type] ?? { source: 1, target: 1 };
+    const structure = score(row - source, row, column - target, column);
+    if (source + target === 2 || structure === -Infinity) return structure;
+    return areBroken([row - source, row], [column - target, column]) ? structure : -Infinity;
+  };
 }
 
 type AreBroken = (source: readonly [number, number], target: readonly [number, number]) => boolean;
@@ -130,9 +124,9 @@ const FIT = 0.05;
  * any one of them does alone. What was written twice, or stands beside what was dropped, does not.
  */
 function fitTogether({ source, target }: EncodedPair, ratio: number): AreBroken {
+  const off = (from: number, to: number) => Math.abs(Math.log(to / (from * ratio)));
   return (sources, targets) => {
-    const [a, b] = [source.lengths.slice(...sources), target.lengths.slice(...targets)];
-    const off = (from: number, to: number) => Math.abs(Math.log(to / (from * ratio)));
+    const [a, b] = [source.lengths.subarray(...sources), target.lengths.subarray(...targets)];
     const sum = (lengths: Float64Array) => lengths.reduce((total, length) => total + length, 0);
     const together = off(sum(a), sum(b)) + FIT;
     return a.every((one) => b.every((other) => together < off(one, other)));

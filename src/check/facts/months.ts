@@ -38,8 +38,9 @@ export function monthsOf(language: string): CalendarNames {
     for (const locale of regions[language] ?? [language]) {
       for (const month of ['long', 'short'] as const) {
         for (const style of [{ month }, { month, day: 'numeric' }] as const) {
+          const nameOf = partNamer(locale, style, 'month');
           for (let at = 0; at < 12; at++) {
-            const name = partOf(locale, style, 'month', Date.UTC(2024, at, 1));
+            const name = nameOf(Date.UTC(2024, at, 1));
             for (const form of inflected(name, language)) found.push([form, at + 1, month === 'long']);
           }
         }
@@ -56,9 +57,10 @@ export function weekdaysOf(language: string): CalendarNames {
   let names = weekdays.get(language);
   if (!names) {
     const found: [string, number, boolean][] = [];
+    const nameOf = partNamer(language, { weekday: 'long' }, 'weekday');
     for (let day = 1; day <= 7; day++) {
       // The first of January 2024 was a Monday.
-      const name = partOf(language, { weekday: 'long' }, 'weekday', Date.UTC(2024, 0, day));
+      const name = nameOf(Date.UTC(2024, 0, day));
       const inflections = vocabularyOf(language)?.dates.weekdays?.[day - 1] ?? '';
       for (const form of [name, ...inflections.split(' ')]) found.push([form, day, true]);
     }
@@ -68,14 +70,14 @@ export function weekdaysOf(language: string): CalendarNames {
   return names;
 }
 
-function partOf(
+/** How a language names a part of dates. (A format takes much longer to make than to use.) */
+function partNamer(
   locale: string,
   style: Intl.DateTimeFormatOptions,
   type: Intl.DateTimeFormatPartTypes,
-  time: number,
-): string {
+): (time: number) => string {
   const format = new Intl.DateTimeFormat(locale, { ...style, calendar: 'gregory', timeZone: 'UTC' });
-  return format.formatToParts(time).find((part) => part.type === type)?.value ?? '';
+  return (time) => format.formatToParts(time).find((part) => part.type === type)?.value ?? '';
 }
 
 /** Russian names of months in all cases, from the genitive. */

@@ -7,6 +7,16 @@ import { vocabularyOf } from './vocabulary-of.ts';
 const chinese = /第?(?<ordinal>[一二三四1-4])(?:季度|学期)|(?<upper>上)半年|(?<lower>下)半年/gu;
 
 const patterns = new Map<string, RegExp | undefined>();
+const hints = new Map<string, RegExp>();
+
+/** Whether words may tell a period: its pattern takes long to make ready, and most texts name none. */
+function mayTell(words: string, language: string): boolean {
+  const periods = vocabularyOf(language)?.periods;
+  if (periods === undefined) return language === 'zh';
+  const hint = hints.get(language) ?? new RegExp(`q[1-4]|${periods}`, 'u');
+  hints.set(language, hint);
+  return hint.test(words);
+}
 
 function patternOf(language: string): RegExp | undefined {
   if (language === 'zh') return chinese;
@@ -25,7 +35,7 @@ function patternOf(language: string): RegExp | undefined {
 
 /** Quarters, halves and terms of a year by their number, where *quarter* and *half* are no fractions. */
 export function readPeriods({ lower }: PlainText, language: string): Found[] {
-  const pattern = patternOf(language);
+  const pattern = mayTell(lower, language) ? patternOf(language) : undefined;
   if (!pattern) return [];
   return Array.from(lower.matchAll(pattern)).flatMap(({ 0: written, index, groups }) => {
     const { ordinal = '', digit, upper, lower: second } = groups ?? {};

@@ -2,9 +2,6 @@ import type { Departure } from './departure.ts';
 
 const numerals = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** For days that have their month and year from another date. */
-const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 /**
  * Tells a departure in words: "Unexpected 15 November 2024, expected 16 November 2024 as in the other five languages".
  *
@@ -31,7 +28,10 @@ function wordingOf(
   const [first] = [...stated.keys()].toSorted((one, other) => one - other);
   const fact = (stated.get(english) ?? stated.get(first ?? 0))?.fact;
   const isDay = fact?.kind === 'date' && /^\d+$/.test(fact.text) && /^\d{4}-\d\d-\d\d$/.test(fact.value);
-  return isDay ? dates.format(new Date(fact.value)) : fact?.text;
+  // A day may have its month and year from another date.
+  return isDay
+    ? new Date(fact.value).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+    : fact?.text;
 }
 
 function othersOf(text: number, against: number, count: number): string {

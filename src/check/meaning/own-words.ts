@@ -14,10 +14,11 @@ export function ownWords(block: Block, start = 0, end = block.text.length): stri
 
 /** The same, each word at its place: blanks stand for what is left out. */
 export function ownLetters({ text, marks }: Block, start: number, end: number): string {
-  const characters = Array.from({ length: end - start }, (_, index) => text[start + index] ?? '');
+  let letters = text.slice(start, end);
   for (const { kind, start: from, end: to } of marks) {
-    if (kind !== 'lang' && kind !== 'code') continue;
-    characters.fill(' ', Math.max(0, from - start), Math.max(0, Math.min(to, end) - start));
+    if ((kind !== 'lang' && kind !== 'code') || to <= start || from >= end) continue;
+    const [first, last] = [Math.max(0, from - start), Math.min(to, end) - start];
+    letters = letters.slice(0, first) + ' '.repeat(last - first) + letters.slice(last);
   }
-  return characters.join('').replace(codes, (code) => ' '.repeat(code.length));
+  return letters.replace(codes, (code) => ' '.repeat(code.length));
 }

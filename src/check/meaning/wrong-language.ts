@@ -2,7 +2,9 @@ import { languageOf } from '../../align/language-of.ts';
 import type { SegmentedText } from '../../model/alignment.ts';
 import type { CheckedText } from '../rule.ts';
 import { detectLanguage } from './detect-language.ts';
+import { languageOf as knownLanguage } from '../text/language.ts';
 import { ownWords } from './own-words.ts';
+import { isPlainlyIn } from './plainly-in.ts';
 import { onlyScriptIn, scriptOf } from './script.ts';
 
 /** How many letters a segment must have for its language to be told by them. */
@@ -20,7 +22,13 @@ export interface WrongLanguage {
   readonly confidence: number | undefined;
 }
 
-const names = new Intl.DisplayNames('en', { type: 'language' });
+let names: Intl.DisplayNames | undefined;
+
+/** A language as messages name it. */
+function nameOf(language: string): string {
+  names ??= new Intl.DisplayNames('en', { type: 'language' });
+  return names.of(language) ?? language;
+}
 
 /** Finds which of some segments are in another language than their text; those of a block that stand one after another are one. */
 export function findWrongLanguage(
@@ -53,17 +61,21 @@ export function wrongLanguage(
   const only = onlyScriptIn(words);
   if (only === undefined) return undefined;
   const language = languageOf(text.locale);
-  const expected = names.of(language) ?? language;
   if (only !== script) {
     const isName = only === 'Latin' && (words.match(/\b\p{Ll}{3,}/gu) ?? []).length < WORDS;
-    return isName ? undefined : { found: `words in ${only} letters`, expected, confidence: undefined };
+    return isName
+      ? undefined
+      : { found: `words in ${only} letters`, expected: nameOf(language), confidence: undefined };
   }
   if ((words.match(/\p{L}/gu) ?? []).length < LONG) return undefined;
+  // Most are what they should be, and show it: for those the library with its large tables need not be asked.
+  const known = knownLanguage(text.locale);
+  if (known && isPlainlyIn(known, words)) return undefined;
   const detected = detectLanguage(words, language);
   if (!detected || detected.language === language || detected.lead < LEAD) return undefined;
   return {
-    found: `words in ${names.of(detected.language) ?? detected.language}`,
-    expected,
+    found: `words in ${nameOf(detected.language)}`,
+    expected: nameOf(language),
     confidence: 0.95,
   };
 }

@@ -1,5 +1,6 @@
 import { functionWords } from '../../align/function-words.ts';
 import { languageOf } from '../../align/language-of.ts';
+import { remember } from '../../align/remember.ts';
 import { stemOf } from '../../align/tokenize.ts';
 import type { Locale } from '../../model/locale.ts';
 
@@ -23,11 +24,13 @@ export interface ContentWord {
 const SHORTEST = 4;
 
 const stops = new Map<string, ReadonlySet<string>>();
+const segmenters = new Map<Locale, Intl.Segmenter>();
 
 /** The words of a text that mean something by themselves: no numbers, addresses or acronyms, no function words. */
 export function contentWords(text: string, locale: Locale): ContentWord[] {
   const language = languageOf(locale);
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });
+  segmenters.set(locale, segmenter);
   const pieces = [...segmenter.segment(text)].filter(({ segment }) => segment.trim() !== '');
   const isTelling = pieces.map((piece) => isContent(piece, language));
   return pieces.flatMap(({ segment, index }, number) => {
@@ -59,12 +62,12 @@ function isContent({ segment, isWordLike }: Intl.SegmentData, language: string):
   return !stopsOf(language).has(formsOf(segment.toLowerCase(), language).token);
 }
 
-function formsOf(word: string, language: string): Pick<ContentWord, 'stem' | 'token' | 'form'> {
+const formsOf = remember((word, language): Pick<ContentWord, 'stem' | 'token' | 'form'> => {
   if (/\p{Script=Han}/u.test(word)) return { stem: word, token: word, form: word };
   const token = stemOf(word, language);
   const form = language === 'ar' ? token : withoutEnding(word, language);
   return { stem: stemOf(withoutEnding(word, language), language), token, form };
-}
+}, 20_000);
 
 /** The endings of nouns and adjectives: those of cases, genders and plurals. */
 const endings: Readonly<Record<string, RegExp>> = {

@@ -2,7 +2,8 @@ import { languageOf } from '../../align/language-of.ts';
 import type { BadForm, Glossary, Term, TermForms } from '../../model/glossary.ts';
 import type { Block } from '../../model/block.ts';
 import type { Locale } from '../../model/locale.ts';
-import { termPattern } from './term-pattern.ts';
+import { findForm, searchedText } from './find-form.ts';
+import { type FormWords, readForm } from './form-words.ts';
 
 /** A term where a block names it; offsets are into its text, in UTF-16 units. */
 export interface FoundTerm {
@@ -15,11 +16,11 @@ export interface FoundTerm {
   readonly end: number;
 }
 
-type Pattern = Omit<FoundTerm, 'start' | 'end'> & { readonly pattern: RegExp };
+type Wording = Omit<FoundTerm, 'start' | 'end'> & { readonly form: FormWords };
 
 /** The forms of a glossary in one language. */
 interface Forms {
-  readonly patterns: readonly Pattern[];
+  readonly wordings: readonly Wording[];
   /** What was found in blocks: those of a source text are looked at beside each of its translations. */
   readonly found: WeakMap<Block, readonly FoundTerm[]>;
 }
@@ -40,15 +41,12 @@ export function findTerms(block: Block, locale: Locale, glossary: Glossary): Fou
 
 /** Finds all forms of terms in a block, those inside others too. */
 export function findForms(block: Block, locale: Locale, glossary: Glossary): readonly FoundTerm[] {
-  const { patterns, found } = formsIn(glossary, locale);
+  const { wordings, found } = formsIn(glossary, locale);
   const known = found.get(block);
   if (known) return known;
-  const forms = patterns.flatMap(({ pattern, ...what }) =>
-    Array.from(block.text.matchAll(pattern), (match) => ({
-      ...what,
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
+  const searched = searchedText(block.text);
+  const forms = wordings.flatMap(({ form, ...what }) =>
+    findForm(form, searched).map((span) => ({ ...what, ...span })),
   );
   found.set(block, forms);
   return forms;
@@ -62,19 +60,19 @@ export function formsOf({ forms }: Term, locale: Locale): TermForms | undefined 
 function formsIn(glossary: Glossary, locale: Locale): Forms {
   const known = formsOfGlossaries.get(glossary) ?? new Map<Locale, Forms>();
   formsOfGlossaries.set(glossary, known);
-  const own = known.get(locale) ?? { patterns: compile(glossary, locale), found: new WeakMap() };
+  const own = known.get(locale) ?? { wordings: wordingsIn(glossary, locale), found: new WeakMap() };
   known.set(locale, own);
   return own;
 }
 
-function compile({ terms }: Glossary, locale: Locale): Pattern[] {
-  return terms.flatMap((term): Pattern[] => {
+function wordingsIn({ terms }: Glossary, locale: Locale): Wording[] {
+  return terms.flatMap((term): Wording[] => {
     const forms = formsOf(term, locale);
     if (!forms) return [];
     const bad = (kind: 'forbidden' | 'superseded') =>
-      forms[kind].map((one) => ({ term, kind, bad: one, pattern: termPattern(one.form, locale) }));
+      forms[kind].map((one) => ({ term, kind, bad: one, form: readForm(one.form, locale) }));
     const good = (kind: 'required' | 'admitted') =>
-      forms[kind].map((form) => ({ term, kind, pattern: termPattern(form, locale) }));
+      forms[kind].map((form) => ({ term, kind, form: readForm(form, locale) }));
     return [...good('required'), ...good('admitted'), ...bad('forbidden'), ...bad('superseded')];
   });
 }

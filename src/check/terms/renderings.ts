@@ -39,18 +39,27 @@ export function findRenderings(
     const filled = rows.filter((row) => (targets[row]?.size ?? 0) > 0);
     if (filled.length < LEAST_ROWS) continue;
     let best: Rendering | undefined;
-    for (const target of new Set(filled.flatMap((row) => [...(targets[row] ?? [])]))) {
-      const usual = filled.filter((row) => targets[row]?.has(target));
-      const shared = (2 * usual.length) / (filled.length + (to.get(target)?.length ?? 0));
-      if (usual.length < LEAST_USUAL || usual.length < COVERED * filled.length || shared < SHARED) continue;
+    for (const [target, times] of countTargets(filled, targets)) {
+      const shared = (2 * times) / (filled.length + (to.get(target)?.length ?? 0));
+      if (times < LEAST_USUAL || times < COVERED * filled.length || shared < SHARED) continue;
       const known = isKnown(source, target);
-      if (!known && (usual.length < ENOUGH || shared < SURE)) continue;
+      if (!known && (times < ENOUGH || shared < SURE)) continue;
       const score = shared + (known ? 1 : 0);
-      if (!best || score > best.score) best = { source, target, rows: filled, usual, score };
+      if (best && score <= best.score) continue;
+      const usual = filled.filter((row) => targets[row]?.has(target));
+      best = { source, target, rows: filled, usual, score };
     }
     if (best) found.set(source, best);
   }
   return mutual(found);
+}
+
+/** In how many of some rows each stem of the translation stands. */
+function countTargets(rows: readonly number[], targets: StemRows): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows)
+    for (const target of targets[row] ?? []) counts.set(target, (counts.get(target) ?? 0) + 1);
+  return counts;
 }
 
 /** Of words of the source that would have one rendering the one that it shares most with: the others stand beside that. */
