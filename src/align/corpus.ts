@@ -64,23 +64,6 @@ export function encode(
   return pairTexts(encodeTexts(sources, sourceLocale), encodeTexts(targets, targetLocale));
 }
 
-/** How many texts are known by their tokens: more than a circular has sentences and blocks in all its languages. */
-const LATELY = 4000;
-
-/** The tokens of texts that were read lately: a text is read beside each of its translations, and they beside each other. */
-const lately = new Map<string, readonly string[]>();
-
-function tokensOf(text: string, locale: string): readonly string[] {
-  const key = `${locale} ${text}`;
-  let tokens = lately.get(key);
-  if (!tokens) {
-    if (lately.size >= LATELY) lately.clear();
-    tokens = tokenize(text, locale);
-    lately.set(key, tokens);
-  }
-  return tokens;
-}
-
 class Encoder {
   readonly #locale: string;
   readonly #numbers = new Map<string, number>();
@@ -93,7 +76,7 @@ class Encoder {
   encode(segments: readonly string[]): Side {
     return {
       tokens: segments.map((text) =>
-        Int32Array.from(tokensOf(text, this.#locale), (token) => this.#number(token)),
+        Int32Array.from(tokenize(text, this.#locale), (token) => this.#number(token)),
       ),
       lengths: Float64Array.from(segments, (text) => Math.max(1, text.replace(/\s/g, '').length)),
     };

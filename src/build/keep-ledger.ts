@@ -63,6 +63,7 @@ export async function keepLedger(known: Known): Promise<void> {
     products: { ...kept?.products, ...done.seen.get('') },
     rest: done.rest,
     fontLists: ledger?.fontLists ?? [],
+    parts: ledger?.parts ?? [],
     circulars: lines,
   });
 }

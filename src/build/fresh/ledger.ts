@@ -4,6 +4,8 @@ import type { CircularRecord, EditionRecord, PageRecord } from '../make/record.t
 import { toldKey } from '../make/told-key.ts';
 import type { Store } from '../store/cacache-store.ts';
 import type { CommonFiles, CommonRecord } from './common.ts';
+import { type KeptPage, numbering, withFonts } from './font-lists.ts';
+import { sha256 } from './hash.ts';
 import type { SeenFiles } from './see-folder.ts';
 
 /** What the last build of a circular came to. */
@@ -21,15 +23,10 @@ export interface LedgerCircular {
   readonly products: SeenFiles;
   /** Where its editions are published, by language: those of former builds too. */
   readonly published: Readonly<Record<Locale, Places>>;
-  /** Its line as it was read: one that says the same is not written anew. */
-  readonly line?: Buffer;
 }
 
-/** A page whose fonts are the number of a list of them: thousands of pages have the same. */
-type KeptPage<T extends PageRecord> = Omit<T, 'fonts'> & { readonly fonts: number };
-
 /** A circular as a line tells it. */
-interface LedgerLine extends Omit<LedgerCircular, 'record' | 'line'> {
+interface LedgerLine extends Omit<LedgerCircular, 'record'> {
   readonly record: Omit<CircularRecord, 'editions' | 'parallel'> & {
     readonly editions: readonly KeptPage<EditionRecord>[];
     readonly parallel?: KeptPage<PageRecord> | undefined;
@@ -49,7 +46,7 @@ export interface LedgerRest {
 }
 
 /** Which things a ledger tells: one that another Hexapla wrote may tell others. */
-const FORM = 4;
+const FORM = 5;
 
 interface Head {
   readonly content: string;
@@ -61,14 +58,32 @@ interface Head {
   /** What was put into `dist` that is of no circular. */
   readonly products: SeenFiles;
   readonly rest: LedgerRest;
-  /** The lists of fonts that pages ask for. Lines that were not written anew name them by their numbers: none is taken away. */
+  /** The lists of fonts that pages ask for. Parts that were not written anew name them by their numbers: none is taken away. */
   readonly fontLists: readonly (readonly string[])[];
+}
+
+/** What the store has under the key of a ledger. */
+interface KeptHead extends Head {
+  readonly form: number;
+  /** The keys of its parts. */
+  readonly parts: readonly string[];
 }
 
 /** What is known of a `dist` and of what it was built from. */
 export interface Ledger extends Head {
   readonly circulars: ReadonlyMap<string, LedgerCircular>;
+  /** The parts in which the store has its circulars: one that says the same is not written anew. */
+  readonly parts: readonly LedgerPart[];
 }
+
+/** Some circulars of a ledger, which the store has under a key of their own. */
+interface LedgerPart {
+  readonly key: string;
+  readonly circulars: readonly LedgerCircular[];
+}
+
+/** How many circulars a part has: few enough to be written for one that changed, and that no part is large in memory. */
+const PART = 250;
 
 /** The key under which the store has the ledger of a `dist`. */
 export function ledgerKey(out: string): string {
@@ -88,19 +103,31 @@ export async function readLedger(
 ): Promise<Ledger | undefined> {
   const bytes = await store.get(ledgerKey(out));
   if (!bytes) return undefined;
-  const lines = linesOf(bytes);
-  const { form, ...head } = JSON.parse(String(lines.next().value)) as Head & { readonly form?: number };
-  if (form !== FORM || head.content !== content) return undefined;
+  const kept = headOf(bytes);
+  if (kept?.content !== content) return undefined;
+  const { form: _form, parts: keys, ...head } = kept;
   const circulars = new Map<string, LedgerCircular>();
-  const withFonts = <T extends PageRecord>(page: KeptPage<T>) =>
-    ({ ...page, fonts: head.fontLists[page.fonts] ?? [] }) as PageRecord as T;
-  for (const line of lines) {
-    const { record, ...circular } = JSON.parse(String(line)) as LedgerLine;
-    const parallel = record.parallel && withFonts(record.parallel);
-    const editions = record.editions.map((one) => withFonts(one));
-    circulars.set(record.slug, { ...circular, line, record: { ...record, parallel, editions } });
+  const parts: LedgerPart[] = [];
+  for (const key of keys) {
+    const part = await store.get(key);
+    if (!part) return undefined;
+    const own = Array.from(linesOf(part), (line): LedgerCircular => {
+      const { record, ...circular } = JSON.parse(String(line)) as LedgerLine;
+      const parallel = record.parallel && withFonts(record.parallel, head.fontLists);
+      const editions = record.editions.map((one) => withFonts(one, head.fontLists));
+      return { ...circular, record: { ...record, parallel, editions } };
+    });
+    for (const one of own) circulars.set(one.record.slug, one);
+    parts.push({ key, circulars: own });
   }
-  return { ...head, circulars };
+  return { ...head, circulars, parts };
+}
+
+/** What a ledger begins with; nothing where another Hexapla wrote it, which had all in lines. */
+function headOf(bytes: Buffer): KeptHead | undefined {
+  const [first = ''] = linesOf(bytes);
+  const head = JSON.parse(String(first)) as KeptHead;
+  return head.form === FORM ? head : undefined;
 }
 
 /** The lines of a file, one after the other: as one text it would be several times as large. */
@@ -112,32 +139,33 @@ function* linesOf(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/** Gives each list of fonts its number. */
-function numbering(known: readonly (readonly string[])[]) {
-  const fontLists = [...known];
-  const numbers = new Map(known.map((fonts, number) => [fonts.join(), number]));
-  const numbered = <T extends PageRecord>({ fonts, ...page }: T): KeptPage<T> => {
-    const key = fonts.join();
-    const number = numbers.get(key) ?? fontLists.push(fonts) - 1;
-    numbers.set(key, number);
-    return { ...page, fonts: number };
-  };
-  return { fontLists, numbered };
-}
-
-/** Keeps the ledger of a `dist`: a line for it, then one for each circular. */
+/** Keeps the ledger of a `dist`: its parts first, a line for each circular, then what names them. */
 export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger: Ledger): Promise<void> {
-  const { circulars, ...head } = ledger;
+  const { circulars, parts: former, ...head } = ledger;
   const { fontLists, numbered } = numbering(head.fontLists);
-  const toLine = ({ record, line: _line, ...circular }: LedgerCircular) => {
+  const toLine = ({ record, ...circular }: LedgerCircular) => {
     const { editions, parallel, ...rest } = record;
     const kept = { ...rest, editions: editions.map(numbered), parallel: parallel && numbered(parallel) };
-    return Buffer.from(JSON.stringify({ ...circular, record: kept } satisfies LedgerLine));
+    return JSON.stringify({ ...circular, record: kept } satisfies LedgerLine);
   };
-  const lines = Array.from(circulars.values(), (one) => one.line ?? toLine(one));
-  const end = Buffer.from('\n');
-  const first = Buffer.from(JSON.stringify({ form: FORM, ...head, fontLists }));
-  await store.put(ledgerKey(out), Buffer.concat([first, ...lines.flatMap((line) => [end, line])]));
+  const all = [...circulars.values()];
+  const parts: string[] = [];
+  for (let at = 0; at < all.length; at += PART) {
+    const own = all.slice(at, at + PART);
+    const before = former[at / PART];
+    const isSame =
+      before?.circulars.length === own.length && own.every((one, index) => one === before.circulars[index]);
+    if (isSame) {
+      parts.push(before.key);
+      continue;
+    }
+    const text = own.map(toLine).join('\n');
+    const key = `part of a ledger ${sha256(text)}`;
+    await store.put(key, text);
+    parts.push(key);
+  }
+  const kept: KeptHead = { form: FORM, ...head, fontLists, parts };
+  await store.put(ledgerKey(out), JSON.stringify(kept));
 }
 
 /** The `dist` that a key of the store has the ledger of; nothing where it is the key of something else. */
@@ -148,9 +176,15 @@ export function ledgerOut(key: string): string | undefined {
 /** The keys of all that a ledger names. */
 export async function keysOf(store: Pick<Store, 'get'>, key: string): Promise<string[]> {
   const bytes = await store.get(key);
-  return [...linesOf(bytes ?? Buffer.alloc(0))].flatMap((line, at) => {
-    if (at === 0) return [];
-    const circular = JSON.parse(String(line)) as LedgerLine;
-    return [circular.key, toldKey(circular.key), circular.checkKey, ...Object.values(circular.pdfs)];
-  });
+  const { parts = [] } = (bytes && headOf(bytes)) ?? {};
+  const keys = [...parts];
+  for (const part of parts) {
+    const own = await store.get(part);
+    for (const line of own ? linesOf(own) : []) {
+      const circular = JSON.parse(String(line)) as LedgerLine;
+      const { key: pages, checkKey, pdfs } = circular;
+      keys.push(pages, toldKey(pages), checkKey, ...Object.values(pdfs));
+    }
+  }
+  return keys;
 }

@@ -1,0 +1,29 @@
+import type { PageRecord } from '../make/record.ts';
+
+/** Lists of the fonts that pages ask for, as their packages name them. */
+export type FontLists = readonly (readonly string[])[];
+
+/** A page whose fonts are the number of a list of them: thousands of pages have the same. */
+export type KeptPage<T extends PageRecord> = Omit<T, 'fonts'> & { readonly fonts: number };
+
+/** A page with its fonts. */
+export function withFonts<T extends PageRecord>(page: KeptPage<T>, lists: FontLists): T {
+  return { ...page, fonts: lists[page.fonts] ?? [] } as PageRecord as T;
+}
+
+/**
+ * Gives each list of fonts its number.
+ *
+ * @param known those that have one.
+ */
+export function numbering(known: FontLists) {
+  const fontLists = [...known];
+  const numbers = new Map(known.map((fonts, number) => [fonts.join(), number]));
+  const numbered = <T extends PageRecord>({ fonts, ...page }: T): KeptPage<T> => {
+    const key = fonts.join();
+    const number = numbers.get(key) ?? fontLists.push(fonts) - 1;
+    numbers.set(key, number);
+    return { ...page, fonts: number };
+  };
+  return { fontLists, numbered };
+}
