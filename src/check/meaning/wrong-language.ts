@@ -1,3 +1,4 @@
+import { type Recall, workAnew } from '../../align/recall.ts';
 import { languageOf } from '../../align/language-of.ts';
 import type { SegmentedText } from '../../model/alignment.ts';
 import type { CheckedText } from '../rule.ts';
@@ -34,10 +35,11 @@ function nameOf(language: string): string {
 export function findWrongLanguage(
   side: SegmentedText<CheckedText>,
   asked: readonly number[],
+  recall?: Recall,
 ): (WrongLanguage & { readonly numbers: readonly number[] })[] {
   const found: (WrongLanguage & { readonly numbers: number[] })[] = [];
   for (const number of asked) {
-    const wrong = wrongLanguage(side, number);
+    const wrong = wrongLanguage(side, number, recall);
     if (!wrong) continue;
     const last = found.at(-1);
     const before = last?.numbers.at(-1) ?? -2;
@@ -52,6 +54,7 @@ export function findWrongLanguage(
 export function wrongLanguage(
   { text, segments }: SegmentedText<CheckedText>,
   number: number,
+  recall: Recall = workAnew,
 ): WrongLanguage | undefined {
   const segment = segments[number];
   const block = segment && text.blocks[segment.block];
@@ -71,7 +74,7 @@ export function wrongLanguage(
   // Most are what they should be, and show it: for those the library with its large tables need not be asked.
   const known = knownLanguage(text.locale);
   if (known && isPlainlyIn(known, words)) return undefined;
-  const detected = detectLanguage(words, language);
+  const detected = recall(['language', language, words], () => detectLanguage(words, language) ?? null);
   if (!detected || detected.language === language || detected.lead < LEAD) return undefined;
   return {
     found: `words in ${nameOf(detected.language)}`,

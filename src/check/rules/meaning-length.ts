@@ -25,7 +25,7 @@ export const meaningLength: PartRule = {
   id: 'meaning/length',
   level: 'warning',
   scope: 'part',
-  check(alignment, tell) {
+  check(alignment, tell, { recall }) {
     const lengths = measureLengths(alignment);
     const untranslated = findUntranslated(alignment);
     alignment.bitexts.forEach((bitext, index) => {
@@ -47,7 +47,8 @@ export const meaningLength: PartRule = {
               ? FAR_IF_JOINED
               : FAR;
         if (Math.abs(length.score) < far || length.off > CUT_AMISS) continue;
-        if (bead.target.some((number) => otherwise.has(number) || wrongLanguage(target, number))) continue;
+        if (bead.target.some((number) => otherwise.has(number) || wrongLanguage(target, number, recall)))
+          continue;
         const percent = Math.round(100 * Math.exp(length.off));
         tell(
           target.text,

@@ -22,7 +22,7 @@ export const meaningUntranslated: PartRule = {
   id: 'meaning/untranslated',
   level: 'error',
   scope: 'part',
-  check(alignment, tell) {
+  check(alignment, tell, { recall }) {
     const texts = textsOf(alignment);
     const untranslated = findUntranslated(alignment);
     for (const { bitext, source, target } of untranslated) {
@@ -39,7 +39,7 @@ export const meaningUntranslated: PartRule = {
       const side = texts[bitext + 1];
       const block = side?.text.blocks[side.segments[target]?.block ?? -1];
       const isTold = untranslated.some((one) => one.bitext === bitext && one.target.includes(target));
-      if (!side || !block || isTold || wrongLanguage(side, target)) continue;
+      if (!side || !block || isTold || wrongLanguage(side, target, recall)) continue;
       tell(
         side.text,
         `Unexpected words of the source text \`${shown(words, 60)}\`, expected a translation`,

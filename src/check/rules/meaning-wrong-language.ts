@@ -18,12 +18,12 @@ export const meaningWrongLanguage: PartRule = {
   id: 'meaning/wrong-language',
   level: 'error',
   scope: 'part',
-  check(alignment, tell) {
+  check(alignment, tell, { recall }) {
     const untranslated = findUntranslated(alignment);
     textsOf(alignment).forEach((side, text) => {
       const told = new Set(untranslated.flatMap(({ bitext, target }) => (bitext + 1 === text ? target : [])));
       const asked = [...side.segments.keys()].filter((number) => !told.has(number));
-      for (const { numbers, found, expected, confidence } of findWrongLanguage(side, asked)) {
+      for (const { numbers, found, expected, confidence } of findWrongLanguage(side, asked, recall)) {
         const words = shown(wordsOfSegments(side, numbers), 60);
         const reason = `Unexpected ${found} \`${words}\`, expected ${expected}`;
         tell(side.text, reason, placeOfSegments(side, numbers), { confidence });
