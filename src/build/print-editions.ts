@@ -108,8 +108,8 @@ async function printMissing(
   const faulty = new Map<string, VFile>();
   const untrue: VFile[] = [];
   let done = 0;
-  // Of those that wait nothing is loaded.
-  const inTurn = slots(2 * threads.count);
+  // Of those that wait nothing is loaded; some are printed ahead of those that are finished.
+  const inTurn = slots(4 * threads.count);
   const work = missing.map(async (one) => {
     try {
       const { printed, faults } = await inTurn(() =>

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Locale } from '../model/locale.ts';
 import { browserKey } from '../pdf/browser-supply.ts';
 import { type Format, formats } from './built.ts';
@@ -82,14 +83,16 @@ export async function runBuild(
   const { sound, commonRecord } = await step('Make the pages', async (tell) => {
     const fresh = found.filter(({ key, former: made }) => made?.key !== key);
     makers.expect(fresh.length, withPdf);
-    if (withPdf && fresh.length > 0) printer.prepare();
-    // Of a circular that was built before few editions are printed anew: sooner than a thread has loaded what it needs.
-    if (withPdf && fresh.some(({ former: made }) => !made)) threads.prepare();
     const isSame = ledger !== undefined && ledger.pageKey === common.pageKey;
-    const [record, circulars] = await Promise.all([
-      isSame ? ledger.commonRecord : bench().then(recordCommon),
-      gather(found, makers, tell),
-    ]);
+    const getReady = async () => {
+      // What is made elsewhere is begun before this process is busy loading.
+      await setImmediate();
+      if (withPdf && fresh.length > 0) printer.prepare();
+      // Of a circular that was built before few editions are printed anew: sooner than a thread has loaded what it needs.
+      if (withPdf && fresh.some(({ former: made }) => !made)) threads.prepare();
+      return isSame ? ledger.commonRecord : recordCommon(await bench());
+    };
+    const [circulars, record] = await Promise.all([gather(found, makers, tell), getReady()]);
     const judged = { content, common: record, circulars, only, locales, release, told: makers.told };
     return { sound: { ...(await judge(judged)), circulars }, commonRecord: record };
   });
