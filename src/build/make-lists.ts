@@ -23,15 +23,21 @@ interface KeptEntries {
   readonly entries: readonly (readonly [string, IndexEntry])[];
 }
 
+const load = () => Promise.all([import('../html/index-page.ts'), import('../html/sitemap.ts')]);
+
+/** Loads what makes lists, while what they list is made. What fails fails again, and tells why, when they are made. */
+export function getReadyToList() {
+  load().catch(() => {});
+}
+
 /** Makes the index and the sitemap of what is published; of the index only what is new. */
 export async function makeLists(
   { bench, pageKey, store, out }: Making,
   circulars: readonly Gathered[],
   places: ReadonlyMap<string, Places>,
 ): Promise<Lists> {
-  const [{ makeIndexPage }, { makeSitemap }, { sound }, kept] = await Promise.all([
-    import('../html/index-page.ts'),
-    import('../html/sitemap.ts'),
+  const [[{ makeIndexPage }, { makeSitemap }], { sound }, kept] = await Promise.all([
+    load(),
     bench(),
     readEntries(store, out, pageKey),
   ]);

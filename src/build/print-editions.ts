@@ -15,7 +15,7 @@ import { reportEffects } from './report-effects.ts';
 import type { Store } from './store/cacache-store.ts';
 import type { Threads } from './work/threads.ts';
 import type { BuildPrinter } from './work/printer.ts';
-import { finish } from './work/worker.ts';
+import { finish, prepare } from './work/worker.ts';
 
 /** What editions are printed with. */
 export interface Printing {
@@ -42,6 +42,20 @@ export interface PrintedEdition {
   readonly key: string;
   readonly size: number;
   readonly sha256: string;
+}
+
+/**
+ * Has ready what prints and finishes, while what is to be printed is made. What fails fails again, and tells why, with an edition.
+ *
+ * @param isMany whether more than a few are expected to be printed: those are finished before a thread has loaded what it needs.
+ */
+export function getReadyToPrint(
+  { printer, threads }: Pick<Printing, 'printer' | 'threads'>,
+  isMany: boolean,
+) {
+  printer.prepare();
+  if (isMany) threads.prepare();
+  else prepare().catch(() => {});
 }
 
 /**

@@ -12,11 +12,11 @@ import { openFormer } from './former.ts';
 import { findCirculars, gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { keepLedger } from './keep-ledger.ts';
-import { makeLists } from './make-lists.ts';
+import { getReadyToList, makeLists } from './make-lists.ts';
 import { benchFor } from './make/maker.ts';
 import type { Makers } from './make/makers.ts';
 import { MANIFEST } from './manifest.ts';
-import { printEditions } from './print-editions.ts';
+import { getReadyToPrint, printEditions } from './print-editions.ts';
 import { productsOf } from './products.ts';
 import { publish } from './publish.ts';
 import { openStage } from './stage.ts';
@@ -87,9 +87,11 @@ export async function runBuild(
     const getReady = async () => {
       // What is made elsewhere is begun before this process is busy loading.
       await setImmediate();
-      if (withPdf && fresh.length > 0) printer.prepare();
-      // Of a circular that was built before few editions are printed anew: sooner than a thread has loaded what it needs.
-      if (withPdf && fresh.some(({ former: made }) => !made)) threads.prepare();
+      if (fresh.length > 0) {
+        // Of a circular that was built before few editions are printed anew.
+        if (withPdf) getReadyToPrint({ printer, threads }, fresh.length > 1 || !fresh[0]?.former);
+        getReadyToList();
+      }
       return isSame ? ledger.commonRecord : recordCommon(await bench());
     };
     const [circulars, record] = await Promise.all([gather(found, makers, tell), getReady()]);

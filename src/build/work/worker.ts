@@ -29,11 +29,7 @@ export async function finish({ pdf, context, text }: FinishingTask): Promise<Fin
   return { pdf: finished, proof: await provePdf(finished, text) };
 }
 
-/**
- * Loads what finishes PDFs, while the first one is printed.
- *
- * @public called by its name, by `openThreads`.
- */
+/** Loads what finishes PDFs, while the first one is printed; in threads it is called by its name. */
 export async function prepare(): Promise<void> {
   await Promise.all([import('../../pdf/passes/index.ts'), import('../../pdf/verify/index.ts')]);
 }
