@@ -19,6 +19,22 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 /** The vowel signs of Arabic: of several on neighbouring letters a PDF may paint any first. */
 const vowel = /[\u064B-\u065F\u0670]/;
 
+type Kind = 'line' | 'space' | 'vowel' | 'shown';
+
+/** What UTF-16 units are that were met: of thousands in a text few differ. */
+const kinds = new Map<string, Kind>();
+
+function kindOf(unit: string): Kind {
+  let kind = kinds.get(unit);
+  if (!kind) {
+    if (unit === LINE_BREAK) kind = 'line';
+    else if (/\s/.test(unit)) kind = 'space';
+    else kind = vowel.test(unit) ? 'vowel' : 'shown';
+    kinds.set(unit, kind);
+  }
+  return kind;
+}
+
 /**
  * Prepares a text for comparison. Compatibility forms count as what they stand for, as fonts know presentation forms of
  * letters that the text does not have.
@@ -28,18 +44,17 @@ export function toWords(text: string): Words {
   const gaps: Gap[] = [];
   const vowels: string[] = [];
   let gap: Gap = 'none';
-  for (const character of text.replace(invisible, '').normalize('NFKC')) {
-    if (character === LINE_BREAK) gap = gap === 'space' ? 'space' : 'line';
-    else if (/\s/.test(character)) gap = 'space';
-    else if (vowel.test(character)) vowels[vowels.length - 1] += character;
+  // By UTF-16 unit, as positions within strings are.
+  for (const unit of text.replace(invisible, '').normalize('NFKC').split('')) {
+    const kind = kindOf(unit);
+    if (kind === 'line') gap = gap === 'space' ? 'space' : 'line';
+    else if (kind === 'space') gap = 'space';
+    else if (kind === 'vowel') vowels[vowels.length - 1] += unit;
     else {
-      // By UTF-16 unit, as positions within strings are.
-      for (const unit of character.split('')) {
-        characters.push(unit);
-        gaps.push(gap);
-        vowels.push('');
-        gap = 'none';
-      }
+      characters.push(unit);
+      gaps.push(gap);
+      vowels.push('');
+      gap = 'none';
     }
   }
   return { characters: characters.join(''), gaps, vowels };
