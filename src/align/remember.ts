@@ -1,11 +1,11 @@
 /**
  * Remembers what a function gave for words or texts: words come back all the time, and texts are looked at beside each of their
- * translations. When it knows too many it begins anew, so that it takes little memory however much is aligned.
+ * translations. When it knows too many it begins anew, so that what it takes does not grow with what is aligned.
  *
  * @param make gives the same for the same text and language.
  * @param most how many results are kept, of all languages together.
  */
-export function remember<T>(
+export function remember<T extends NonNullable<unknown>>(
   make: (text: string, language: string) => T,
   most: number,
 ): (text: string, language?: string) => T {

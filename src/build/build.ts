@@ -64,7 +64,8 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
       const tools = { store, makers, threads, printer, step, signal };
       return await runBuild({ content, out, only, locales, wanted, release, abandoned }, tools);
     } finally {
-      await Promise.all([makers.close(), threads.close(), printer.close()]);
+      // What fails in closing must not hide why the build did.
+      await Promise.allSettled([makers.close(), threads.close(), printer.close()]);
       await store.close();
     }
   } finally {

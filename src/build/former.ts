@@ -50,7 +50,14 @@ function byLedger(out: string, ledger: Ledger, dist: DistFiles): Former {
   const editions = Array.from(ledger.circulars, ([slug, { published }]) =>
     Object.entries(published).map(([locale, places]) => ({ slug, locale, places })),
   );
-  return { files, editions: editions.flat(), entries: async () => (await read(out))?.editions ?? [] };
+  return { files, editions: editions.flat(), entries: () => entriesIn(out) };
+}
+
+async function entriesIn(out: string): Promise<readonly EditionEntry[]> {
+  const manifest = await read(out);
+  if (!manifest)
+    throw new Error(`The manifest of ${out} cannot be read; build all of it again, with --no-cache`);
+  return manifest.editions;
 }
 
 /** What reads manifests is loaded when it is wanted. */

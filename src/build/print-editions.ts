@@ -47,15 +47,20 @@ export interface PrintedEdition {
 /**
  * Has ready what prints and finishes, while what is to be printed is made. What fails fails again, and tells why, with an edition.
  *
- * @param isMany whether more than a few are expected to be printed: those are finished before a thread has loaded what it needs.
+ * @param expected how many editions are expected to be printed.
  */
 export function getReadyToPrint(
   { printer, threads }: Pick<Printing, 'printer' | 'threads'>,
-  isMany: boolean,
+  expected: number,
 ) {
   printer.prepare();
-  if (isMany) threads.prepare();
+  if (areWorthThreads(expected, threads)) threads.prepare();
   else prepare().catch(() => {});
+}
+
+/** One edition is finished here before another thread has loaded what it needs. */
+function areWorthThreads(editions: number, { count }: Pick<Threads, 'count'>): boolean {
+  return editions > 1 && count > 1;
 }
 
 /**
@@ -116,8 +121,7 @@ async function printMissing(
   const { EffectError } = await import('../pdf/index.ts');
   const { signal, threads } = printing;
   const printer = await printing.printer.open();
-  // A few are finished before another thread has loaded what it needs.
-  const isMany = missing.length > 1 && threads.count > 1;
+  const isMany = areWorthThreads(missing.length, threads);
   if (isMany) threads.prepare();
   const faulty = new Map<string, VFile>();
   const untrue: VFile[] = [];

@@ -63,16 +63,17 @@ export async function runBuild(
   const ledger = await readLedger(store, out, content);
   const dist = openDist(out, ledger);
   const listed = dist.get(MANIFEST);
-  // Who wants all of it needs no manifest where the ledger knows what is there.
-  const former =
-    whole && listed && dist.isIntact(MANIFEST, listed) ? undefined : await openFormer(out, ledger, dist);
+  // Who wants all of it needs no manifest where the ledger knows all that is there.
+  const isKnown =
+    whole && ledger?.rest.isComplete === true && listed !== undefined && dist.isIntact(MANIFEST, listed);
+  const former = isKnown ? undefined : await openFormer(out, ledger, dist);
   const withPdfs = Map.groupBy(
     former?.editions.filter(({ places: { pdf } }) => pdf) ?? [],
     ({ slug }) => slug,
   );
   const pdfsOf = (slug: string) => withPdf || (withPdfs.get(slug)?.map(({ locale }) => locale) ?? []);
 
-  const seen = await step('Read and check the content', async () => {
+  const seen = await step('Look at the content', async () => {
     const common = seeCommon(content, withPdf ? await browserKey() : '', ledger?.common);
     const found = findCirculars({ content, only, locales, release, pdfsOf }, common, ledger);
     return { common, found };
@@ -80,7 +81,7 @@ export async function runBuild(
   signal?.throwIfAborted();
   const { common, found } = seen;
   const bench = () => benchFor({ content, pageKey: common.pageKey });
-  const { sound, commonRecord } = await step('Make the pages', async (tell) => {
+  const { sound, commonRecord } = await step('Check the content and make the pages', async (tell) => {
     const fresh = found.filter(({ key, former: made }) => made?.key !== key);
     makers.expect(fresh.length, withPdf);
     const isSame = ledger !== undefined && ledger.pageKey === common.pageKey;
@@ -88,8 +89,9 @@ export async function runBuild(
       // What is made elsewhere is begun before this process is busy loading.
       await setImmediate();
       if (fresh.length > 0) {
-        // Of a circular that was built before few editions are printed anew.
-        if (withPdf) getReadyToPrint({ printer, threads }, fresh.length > 1 || !fresh[0]?.former);
+        // Of a circular that was built before one edition is changed, as a rule.
+        const ofNew = fresh.some(({ former: made }) => !made) ? Infinity : 0;
+        if (withPdf) getReadyToPrint({ printer, threads }, fresh.length + ofNew);
         getReadyToList();
       }
       return isSame ? ledger.commonRecord : recordCommon(await bench());

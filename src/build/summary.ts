@@ -22,7 +22,7 @@ export interface Summary {
   readonly gaps: readonly string[];
   /** How many open messages of each level there are; none of them stopped the build. */
   readonly messages: Readonly<Record<Level, number>>;
-  /** Reads every file that was looked at from the cache, with its messages and without its text; nothing can be read where none was kept. */
+  /** Reads every file that was looked at from the cache, with its messages and without its text; throws where nothing was kept. */
   readonly files: () => Promise<VFile[]>;
   /** How many wordings of each language's catalogue nobody has reviewed. */
   readonly unreviewed: ReadonlyMap<Locale, number>;

@@ -2,7 +2,8 @@ import { createInstance, type i18n } from 'i18next';
 import { VFile } from 'vfile';
 import type { Label, Locale } from '../model/locale.ts';
 import { report } from '../source/report.ts';
-import type { Templates, Translate } from './templates.ts';
+import type { Translate } from './fill-template.ts';
+import type { Templates } from './templates.ts';
 
 /** The wordings of one language. */
 export interface Catalogue {

@@ -2,14 +2,29 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { Liquid } from 'liquidjs';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Templates } from './templates.ts';
+
+/** Gives the wording of a key of the catalogue, values put in. */
+export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+/**
+ * Fills a template. Text is escaped, always; `bodies` take the places of the template's `<slot name>`.
+ *
+ * @param name the file: `letter.html`.
+ * @param values what the template can name; one that it names and is not there is an error.
+ */
+export type Fill = (
+  name: string,
+  values: object,
+  t: Translate,
+  bodies?: ReadonlyMap<string, Root>,
+) => Promise<Root>;
 
 /**
  * Makes what fills the templates of some folders: those of the first folder that has them. What cannot be filled throws.
  *
  * @param folders absolute paths.
  */
-export function templateFiller(folders: readonly string[]): Templates['fill'] {
+export function templateFiller(folders: readonly string[]): Fill {
   const engine = new Liquid({
     root: [...folders],
     outputEscape: 'escape',

@@ -1,28 +1,14 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Root } from 'hast';
+import type { Fill } from './fill-template.ts';
 
 /** The templates that come with Hexapla. */
 const builtIn = fileURLToPath(new URL('../../templates', import.meta.url));
 
-/** Gives the wording of a key of the catalogue, values put in. */
-export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
-
 /** What designers own: the shells of pages, the styles, the catalogues. */
 export interface Templates {
-  /**
-   * Fills a template. Text is escaped, always; `bodies` take the places of the template's `<slot name>`.
-   *
-   * @param name the file: `letter.html`.
-   * @param values what the template can name; one that it names and is not there is an error.
-   */
-  readonly fill: (
-    name: string,
-    values: object,
-    t: Translate,
-    bodies?: ReadonlyMap<string, Root>,
-  ) => Promise<Root>;
+  readonly fill: Fill;
   /** Reads a JSON file, the publication's own entries over the built-in ones; `{}` where there is none. */
   readonly readJson: (name: string) => Promise<{ path: string; value: Record<string, unknown> }>;
   /** Where a file lies: in the publication's own folder, and in the one that comes with Hexapla. */
@@ -54,8 +40,8 @@ export async function openTemplates(own: string): Promise<Templates> {
     await filesOf(folders, 'preview', '.js'),
   ];
 
-  let filler: Promise<Templates['fill']> | undefined;
-  const fill: Templates['fill'] = async (...asked) => {
+  let filler: Promise<Fill> | undefined;
+  const fill: Fill = async (...asked) => {
     // Who makes no pages, as checks do not, has no need of what reads and fills templates.
     filler ??= import('./fill-template.ts').then(({ templateFiller }) => templateFiller(folders));
     try {

@@ -41,8 +41,7 @@ export interface PrinterOptions {
 }
 
 /**
- * Opens a printer. Its browser gets launched by the first print, so that a build with nothing to print starts none; one that
- * crashes or hangs is replaced, and what it had to print is printed again. Whoever opens it closes it, also after an error or an
+ * Opens a printer. Its browser gets launched when it prepares, or by the first print; one that crashes or hangs is replaced, and what it had to print is printed again. Whoever opens it closes it, also after an error or an
  * abort.
  */
 export function openPrinter({ signal, atOnce = AT_ONCE, patience }: PrinterOptions = {}): Printer {
@@ -58,7 +57,9 @@ export function openPrinter({ signal, atOnce = AT_ONCE, patience }: PrinterOptio
   return {
     printRaw,
     print: async (page, context) => runPasses(await printRaw(page), context),
-    prepare: () => press.prepare(atOnce),
+    async prepare() {
+      if (!closed) await press.prepare(atOnce);
+    },
     async close() {
       closed = true;
       await press.close();

@@ -41,7 +41,7 @@ export interface Press {
 }
 
 /**
- * Opens a press. Its browser gets launched by the first print.
+ * Opens a press. Its browser gets launched when it prepares, or by the first print.
  *
  * @param launch starts a browser.
  */

@@ -69,12 +69,15 @@ export async function openTab(browser: Browser): Promise<Tab> {
 async function newPage(browser: Browser): Promise<Page> {
   const session = await browser.target().createCDPSession();
   const url = `about:blank#${randomUUID()}`;
-  const page = await session.send('Target.createTarget', { url, enableBeginFrameControl: true }).then(
-    async () => (await browser.waitForTarget((target) => target.url() === url)).page(),
-    () => null,
-  );
-  await session.detach();
-  return page ?? browser.newPage();
+  try {
+    await session.send('Target.createTarget', { url, enableBeginFrameControl: true });
+    const target = await browser.waitForTarget((one) => one.url() === url);
+    return (await target.page()) ?? (await browser.newPage());
+  } catch {
+    return await browser.newPage();
+  } finally {
+    await session.detach().catch(() => {});
+  }
 }
 
 interface State {

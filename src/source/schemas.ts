@@ -225,7 +225,11 @@ export const acceptedSchema = z
 
 const termForm = z
   .string('expected words such as `Member State*`')
-  .regex(/^[^*\s]+\*?(?: [^*\s]+\*?)*$/, 'expected words such as `Member State*`: `*` only ends a word');
+  .regex(/^[^*\s]+\*?(?: [^*\s]+\*?)*$/, 'expected words such as `Member State*`: `*` only ends a word')
+  .regex(
+    /^(?!.*[^\p{L}\p{M}\p{N}]\*)/u,
+    'expected words such as `Member State*`: `*` stands behind a letter',
+  );
 
 const badForms = z
   .array(

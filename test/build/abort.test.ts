@@ -9,8 +9,8 @@ const enterBuilt = onceBuilt(['html']);
 
 describe('a build that is stopped', () => {
   test.each([
-    'Read and check the content',
-    'Make the pages',
+    'Look at the content',
+    'Check the content and make the pages',
     'Print the PDFs',
     'Publish',
   ])('at "%s" leaves nothing behind, and dist as it was', async (step) => {

@@ -93,6 +93,17 @@ describe('a build after another', () => {
     expect(removed).toContain('cl-24-2/fr/index.html');
     expect(await hashes('dist')).toEqual(await cleanBuild());
   });
+
+  test('takes away what vanished that only the manifest knew of, as the cache was lost', async () => {
+    await enterBuilt();
+    await build({ content: 'content', out: 'dist' });
+    await rm(ownCache(), { recursive: true });
+    await build({ content: 'content', out: 'dist', only: ['CL-24/1'] });
+    await rm('content/cl-24-2', { recursive: true });
+    const { removed } = await build({ content: 'content', out: 'dist' });
+    expect(removed).toContain('cl-24-2/fr/index.html');
+    expect(await hashes('dist')).toEqual(await cleanBuild());
+  });
 });
 
 describe('a damaged cache', () => {

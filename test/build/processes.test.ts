@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { makeCorpus } from '../../scripts/corpus/make-corpus.ts';
 import { build } from '../../src/build/build.ts';
@@ -25,6 +26,16 @@ describe.runIf(process.platform === 'linux')('a build of many circulars', { time
     await build({ ...html, out: 'together', jobs: 2 }, step);
     expect(killed).toBeGreaterThan(0);
     expect(await hashes('together')).toEqual(await hashes('alone'));
+    expect(await children()).toBe(before);
+  });
+
+  test('ends its processes when it fails beside them', async () => {
+    const folder = await enter();
+    await makeCorpus(5, folder);
+    await mkdir('templates/locales', { recursive: true });
+    await writeFile('templates/locales/zh.json', '{');
+    const before = await children();
+    await expect(build({ ...html, out: 'dist', jobs: 2 })).rejects.toThrow(/zh\.json/);
     expect(await children()).toBe(before);
   });
 

@@ -9,7 +9,7 @@ describe('hexapla build', () => {
     await enter('sound');
     const { code, stdout, stderr } = await hexapla(html);
     expect(code).toBe(0);
-    expect(stderr).toBe('Read and check the content …\nMake the pages …\nPublish …\n');
+    expect(stderr).toBe('Look at the content …\nCheck the content and make the pages …\nPublish …\n');
     expect(stdout).toMatch(
       /^Built 8 pages in \d+\.\d s: \d+ kB in dist\n {2}CL-24\/1 {2}en fr ar zh\n {2}CL-24\/2 {2}en fr\nOpen before a release: 4 draft letters; 1 link without an address \(CL-24\/1 presidency-letter\); labels nobody has reviewed \(.*\)\nChecked: 3 errors, 8 warnings, 1 remark; `hexapla check` shows them\n$/,
     );
@@ -25,7 +25,7 @@ describe('hexapla build', () => {
     await enter('sound');
     const well = await hexapla(html, { isTTY: true });
     expect(well.code).toBe(0);
-    for (const title of ['Read and check the content', 'Make the pages', 'Publish']) {
+    for (const title of ['Look at the content', 'Check the content and make the pages', 'Publish']) {
       expect(well.stderr).toContain(title);
     }
     expect(well.stderr.lastIndexOf('\u001b[?25h')).toBeGreaterThan(well.stderr.lastIndexOf('\u001b[?25l'));

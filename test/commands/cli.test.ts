@@ -34,7 +34,9 @@ describe('the program', () => {
     async (signal) => {
       const folder = await enter('sound');
       const before = await hashes(folder);
-      const ran = await runProcess(['build'], 'Make the pages', (pid) => process.kill(pid, signal));
+      const ran = await runProcess(['build'], 'Check the content and make the pages', (pid) =>
+        process.kill(pid, signal),
+      );
       expect(ran.stderr).toMatch(new RegExp(`\\nhexapla: stopped by ${signal}\\n$`));
       expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 2, stdout: '' });
       expect(await hashes(folder)).toEqual(before);

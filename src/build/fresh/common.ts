@@ -30,7 +30,7 @@ export interface Common {
   readonly files: CommonFiles;
   /** The hash of what messages and alignments are made with: shells of pages are no part of it. */
   readonly checkKey: string;
-  /** The hash of what texts are aligned with: the code, and the words of the publication. */
+  /** The hash of what texts are aligned with, and what else is told of them alone: the code, and the words of the publication. */
   readonly alignKey: string;
   /** The hash of what makes pages: styles and scripts stand beside them. */
   readonly pageKey: string;

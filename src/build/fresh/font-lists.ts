@@ -8,7 +8,9 @@ export type KeptPage<T extends PageRecord> = Omit<T, 'fonts'> & { readonly fonts
 
 /** A page with its fonts. */
 export function withFonts<T extends PageRecord>(page: KeptPage<T>, lists: FontLists): T {
-  return { ...page, fonts: lists[page.fonts] ?? [] } as PageRecord as T;
+  const fonts = lists[page.fonts];
+  if (!fonts) throw new Error(`The ledger has no list ${page.fonts} of fonts for ${page.path}`);
+  return { ...page, fonts } as PageRecord as T;
 }
 
 /**

@@ -173,14 +173,15 @@ export function ledgerOut(key: string): string | undefined {
   return key.startsWith('ledger ') ? key.slice('ledger '.length) : undefined;
 }
 
-/** The keys of all that a ledger names. */
-export async function keysOf(store: Pick<Store, 'get'>, key: string): Promise<string[]> {
+/** The keys of all that a ledger names; nothing where a part of it is lost, as nobody knows then what that named. */
+export async function keysOf(store: Pick<Store, 'get'>, key: string): Promise<string[] | undefined> {
   const bytes = await store.get(key);
   const { parts = [] } = (bytes && headOf(bytes)) ?? {};
   const keys = [...parts];
   for (const part of parts) {
     const own = await store.get(part);
-    for (const line of own ? linesOf(own) : []) {
+    if (!own) return undefined;
+    for (const line of linesOf(own)) {
       const circular = JSON.parse(String(line)) as LedgerLine;
       const { key: pages, checkKey, pdfs } = circular;
       keys.push(pages, toldKey(pages), checkKey, ...Object.values(pdfs));

@@ -26,7 +26,7 @@ interface KeptCheck {
   readonly alignments: readonly KeptAlignment[];
   /** Its files with all their messages, those of reading too. */
   readonly files: readonly PackedFile[];
-  /** What aligning its texts came to, for when some of them change. */
+  /** What aligning its texts, and what their facts and languages are, came to, for when some of them change. */
   readonly aligned: Kept;
 }
 
@@ -37,7 +37,7 @@ export interface KeptAt {
   readonly key: string;
   /** The key of what the last check of it came to, where there was one. */
   readonly former: string | undefined;
-  /** The hash of what texts are aligned with. */
+  /** The hash of what texts are aligned with, and what else is told of them alone: nothing of the publication but its words. */
   readonly alignKey: string;
 }
 

@@ -47,6 +47,7 @@ export function openMakers(
   const alone = slots(1);
   const processes = openProcesses(jobs, signal);
   let elsewhere = false;
+  let closed = false;
   let damaged = 0;
   let last: { readonly key: string; readonly made: Promise<MadeCircular> } | undefined;
   const make: Makers['make'] = async ({ key, pageKey, task }, tell) => {
@@ -63,6 +64,7 @@ export function openMakers(
   const read = async (circular: Makeable) => {
     const kept = await readMade(store, circular.key);
     if (kept) return kept;
+    if (closed) throw new Error(`What was made of ${circular.task.slug} is not kept; build again`);
     await make(circular);
     const made = await readMade(store, circular.key);
     // Another process can take away what this one has just put there.
@@ -81,6 +83,9 @@ export function openMakers(
     },
     told: async (circular) => (await readTold(store, circular.key)) ?? (await read(circular)).told,
     damaged: () => damaged,
-    close: processes.close,
+    async close() {
+      closed = true;
+      await processes.close();
+    },
   };
 }

@@ -14,7 +14,8 @@ export function openRecall(key: string, former: Kept = {}): { readonly recall: R
   const kept: Record<string, unknown> = {};
   const recall: Recall = <T>(from: readonly unknown[], work: () => T) => {
     const hash = hashOf([key, from]);
-    const found = Object.hasOwn(former, hash) ? (former[hash] as T) : work();
+    const known = [kept, former].find((one) => Object.hasOwn(one, hash));
+    const found = known ? (known[hash] as T) : work();
     kept[hash] = found;
     return found;
   };

@@ -27,8 +27,8 @@ export async function verifyStore(): Promise<Tended> {
 }
 
 /**
- * Takes away what no build needs that could be run again: what no ledger names of a `dist` that is still there. Then verifies the
- * rest.
+ * Takes away what no build needs that could be run again: what no ledger names of a `dist` that is still there; nothing where a
+ * ledger is damaged. Then verifies the rest.
  */
 export async function pruneStore(): Promise<Tended> {
   const folder = await storeFolder();
@@ -39,7 +39,9 @@ export async function pruneStore(): Promise<Tended> {
     const out = ledgerOut(key);
     if (out === undefined || !existsSync(out)) continue;
     needed.add(key).add(indexKey(out));
-    for (const one of await keysOf(openFolder(folder), key)) needed.add(one);
+    const named = await keysOf(openFolder(folder), key);
+    if (!named) return tend(folder, 0);
+    for (const one of named) needed.add(one);
   }
   const isYoung = (time: number) => Date.now() - time < GRACE;
   const unneeded = entries.filter(

@@ -5,6 +5,7 @@ export interface BuildPrinter {
   /** Has a browser ready while what it is to print is made. */
   readonly prepare: () => void;
   readonly open: () => Promise<Printer>;
+  /** Closes it; a browser that gets ready and has nothing to print is not waited for. */
   readonly close: () => Promise<void>;
 }
 
@@ -15,9 +16,14 @@ export interface BuildPrinter {
  * @param signal ends what it is at.
  */
 export function openBuildPrinter(atOnce: number, signal?: AbortSignal): BuildPrinter {
+  const unused = new AbortController();
+  const either = signal ? AbortSignal.any([signal, unused.signal]) : unused.signal;
   let opened: Promise<Printer> | undefined;
+  let isUsed = false;
   const open = () =>
-    (opened ??= import('../../pdf/index.ts').then(({ openPrinter }) => openPrinter({ signal, atOnce })));
+    (opened ??= import('../../pdf/index.ts').then(({ openPrinter }) =>
+      openPrinter({ signal: either, atOnce }),
+    ));
   return {
     prepare() {
       // A browser that does not start tells why when it is to print.
@@ -25,7 +31,14 @@ export function openBuildPrinter(atOnce: number, signal?: AbortSignal): BuildPri
         .then((printer) => printer.prepare())
         .catch(() => {});
     },
-    open,
-    close: async () => (await opened)?.close(),
+    open() {
+      isUsed = true;
+      return open();
+    },
+    async close() {
+      if (!isUsed) unused.abort();
+      const printer = await opened?.catch(() => undefined);
+      await printer?.close();
+    },
   };
 }

@@ -33,6 +33,7 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
   const inTurn = slots(count);
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
+  let closed = false;
 
   function start(): ChildProcess {
     // Not with what this one was started with: who measures or debugs it means it alone.
@@ -67,9 +68,10 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
     make: (task) =>
       inTurn(async () => {
         signal?.throwIfAborted();
+        if (closed) throw new Error(`${task.task.slug} cannot be made: the build has ended`);
         try {
           return await ask(task).catch((error: unknown) => {
-            if (error instanceof DeadProcessError) return ask(task);
+            if (error instanceof DeadProcessError && !closed) return ask(task);
             throw error;
           });
         } catch (error) {
@@ -78,6 +80,7 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
         }
       }),
     async close() {
+      closed = true;
       const gone = Array.from(all, async (child) => {
         const exited = once(child, 'exit');
         child.kill('SIGKILL');

@@ -18,18 +18,26 @@ const signs =
   'ao aos as às até com como da das de dela deve do dos ela em essa esta está estar estas este foi isso já lhe mais mas na não nas nem nenhum ninguém no nos os ou para pela pelas pelo pelos por quando que quem são se sem ser seu seus sua suas tem têm toda todas todo todos um uma ' +
   'або але без бути від він вона вони всі для до його за зі її кожна кожний має мають між на не ні ніхто перед по при про під своїх та також так усі хто це ці що щоб як який яка яке які якщо ';
 
+/** What letters a language has not: words that have one are of another, or names. */
+const otherLetters: Partial<Record<Language, RegExp>> = {
+  en: /[^a-z]/,
+  es: /[^a-záéíóúüñ]/,
+  fr: /[^a-zàâæçéèêëîïôœùûüÿ]/,
+  ru: /[^а-яё]/,
+};
+
 const foreign = new Map<Language, ReadonlySet<string>>();
 
 /**
  * Whether words are in a language beyond doubt: most are words that the lexicon knows, more than it knows of any other language,
- * and none is one that only others have. Of words of which it is not sure it says no.
+ * none is one that only others have, and none has letters that it has not. Of words of which it is not sure it says no.
  */
 export function isPlainlyIn(language: Language, words: string): boolean {
   if (language === 'zh') return true;
   if (language === 'ar') return isPlainlyArabic(words);
   const each = words.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const others = foreignTo(language);
-  if (each.length < FEWEST || each.some((word) => others.has(word))) return false;
+  const [others, letters] = [foreignTo(language), otherLetters[language]];
+  if (each.length < FEWEST || each.some((word) => others.has(word) || letters?.test(word))) return false;
   const [own = 0, ...rest] = [language, ...latin.filter((one) => one !== language)].map(
     (one) => each.filter((word) => isOf(word, one)).length,
   );

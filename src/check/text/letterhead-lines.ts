@@ -61,5 +61,5 @@ function datelineOf(own: Readonly<Record<string, string>>): ((line: string) => b
   const pattern = escaped(line).replace('{{place}}', "[\\p{L}\\p{M}' -]{2,30}").replace('{{date}}', date);
   const whole = new RegExp(`^${pattern}[.]?$`, 'u');
   // Few lines have a year, and the pattern is slow.
-  return (words) => (!long.includes('{{year}}') || /\d{4}/.test(words)) && whole.test(words);
+  return (words) => (!pattern.includes('\\d{4}') || /\d{4}/.test(words)) && whole.test(words);
 }

@@ -37,6 +37,16 @@ describe('isPlainlyIn', () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each([
+    ['es', 'Gestão de espectro, radiocomunicações, normalização'],
+    ['es', 'Contribuições de administrações: radiocomunicação, normalização e desenvolvimento'],
+    ['es', 'Solicita a participação de especialistas de radiocomunicações, normalização e desenvolvimento'],
+    ['es', 'Considerando a importância de telecomunicações de emergência'],
+    ['ru', 'Адміністративний циркуляр, документ, конференція, програма, комітет, директор, бюро'],
+  ] as const)('is not sure of %s in items of lists that are near to it', (language, text) => {
+    expect(isPlainlyIn(language, text)).toBe(false);
+  });
+
   it.each(Object.entries(files))('is sure of most sentences in %s', async (language, name) => {
     const sentences = await readSentences(language, name);
     const sure = sentences.filter((text) => six.some((one) => one === language && isPlainlyIn(one, text)));
