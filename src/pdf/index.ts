@@ -26,6 +26,8 @@ export interface Printer {
   printRaw(page: PrintablePage): Promise<Uint8Array>;
   /** Has a browser ready while what it is to print is made; resolves when it is. Throws as `print` where none starts. */
   prepare(): Promise<void>;
+  /** Has pages ask anew for the files that they link: they may have changed. Until then what one page had, the next one has too. */
+  forget(): Promise<void>;
   /** Closes the browser; resolves when its processes and its temporary files are gone. */
   close(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export function openPrinter({ signal, atOnce = AT_ONCE, patience }: PrinterOptio
     async prepare() {
       if (!closed) await press.prepare(atOnce);
     },
+    forget: press.forget,
     async close() {
       closed = true;
       await press.close();

@@ -21,6 +21,8 @@ interface Running {
 
 interface Used {
   readonly tab: Tab;
+  /** How often it was to be forgotten what pages link, before it was opened. */
+  readonly since: number;
   uses: number;
 }
 
@@ -37,6 +39,8 @@ export interface Press {
   readonly print: (page: PrintablePage) => Promise<Uint8Array>;
   /** Launches the browser, and opens so many tabs, before there is something to print. */
   readonly prepare: (tabs: number) => Promise<void>;
+  /** Has pages ask anew for the files that they link, which tabs know otherwise from the page before. */
+  readonly forget: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,6 +52,7 @@ export interface Press {
 export function openPress(launch: () => Promise<Browser>, { signal, patience }: PressOptions): Press {
   let launched: Promise<Running> | undefined;
   let closed = false;
+  let forgotten = 0;
 
   /** The browser, started where there is none or where it died. */
   async function running(): Promise<Running> {
@@ -61,7 +66,8 @@ export function openPress(launch: () => Promise<Browser>, { signal, patience }: 
   }
 
   async function open({ browser }: Running): Promise<Used> {
-    return { tab: await openTab(browser), uses: 0 };
+    const since = forgotten;
+    return { tab: await openTab(browser), since, uses: 0 };
   }
 
   async function attempt(page: PrintablePage, own: Running): Promise<Uint8Array> {
@@ -69,7 +75,8 @@ export function openPress(launch: () => Promise<Browser>, { signal, patience }: 
     try {
       const pdf = await used.tab.print(page, { signal, patience });
       used.uses += 1;
-      if (used.uses < USES) own.idle.set(page.root, [...(own.idle.get(page.root) ?? []), used]);
+      if (used.uses < USES && used.since === forgotten)
+        own.idle.set(page.root, [...(own.idle.get(page.root) ?? []), used]);
       else await inTime(used.tab.close());
       return pdf;
     } catch (error) {
@@ -102,6 +109,13 @@ export function openPress(launch: () => Promise<Browser>, { signal, patience }: 
     async prepare(tabs) {
       const own = await running();
       await Promise.all(Array.from({ length: tabs }, async () => own.fresh.push(await open(own))));
+    },
+    async forget() {
+      forgotten += 1;
+      const own = await launched?.catch(() => undefined);
+      const idle = [...(own?.idle.values() ?? [])].flat();
+      own?.idle.clear();
+      await inTime(Promise.all(idle.map(({ tab }) => tab.close())));
     },
     async close() {
       closed = true;

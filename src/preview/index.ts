@@ -54,7 +54,7 @@ export async function openPreview({ content, port, editor, today }: PreviewOptio
     server.answer('hexapla:listening', 'hexapla:changed', () => news([]));
     closing.push(
       await watchPublication(content, templates, async (slugs) => {
-        await workspace.refresh(slugs);
+        await Promise.all([workspace.refresh(slugs), printer.forget()]);
         server.tell('hexapla:changed', news(slugs));
       }),
     );

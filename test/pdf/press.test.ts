@@ -67,6 +67,42 @@ describe('a page that is printed in a tab after others', { timeout: 60_000 }, ()
   });
 });
 
+describe('what a page links', { timeout: 60_000 }, () => {
+  test('is asked for anew once the printer is to forget it, and was known until then', async () => {
+    let fill = 'red';
+    const asked: string[] = [];
+    const files = async (path: string) => {
+      asked.push(path);
+      if (path === 'page.css') return Buffer.from('h1 { font-weight: 400 }');
+      return path.endsWith('plan.svg') ? picture(fill) : undefined;
+    };
+    const printer = opened({ atOnce: 1 });
+    const red = await printer.print(page('letter', 'red', files), CONTEXT);
+    fill = 'blue';
+    expect(Buffer.compare(await printer.print(page('letter', 'red', files), CONTEXT), red)).toBe(0);
+    expect(asked.filter((path) => path === 'page.css')).toHaveLength(1);
+    await printer.forget();
+    expect(Buffer.compare(await printer.print(page('letter', 'red', files), CONTEXT), red)).not.toBe(0);
+    expect(asked.filter((path) => path === 'page.css')).toHaveLength(2);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a browser that gets ready', { timeout: 60_000 }, () => {
+  test('prints what is asked of it then, and is gone when the printer is closed before', async () => {
+    const before = await browsers();
+    const printer = opened({ atOnce: 1 });
+    await printer.prepare();
+    const ready = (await browsers()).find((pid) => !before.includes(pid));
+    expect(await printer.printRaw(page('letter'))).toBeInstanceOf(Uint8Array);
+    expect((await browsers()).filter((pid) => !before.includes(pid))).toEqual([ready]);
+    const hasty = openPrinter({ atOnce: 1 });
+    const preparing = hasty.prepare().catch(() => {});
+    await Promise.all([hasty.close(), preparing]);
+    await printer.close();
+    expect(await browsers()).toEqual(before);
+  });
+});
+
 describe.runIf(process.platform === 'linux')('a browser that fails', { timeout: 120_000 }, () => {
   test('is replaced in the middle of a run, and no letter is lost', async () => {
     const calm = openPrinter();
