@@ -142,30 +142,32 @@ function* linesOf(bytes: Buffer): Generator<Buffer> {
 /** Keeps the ledger of a `dist`: its parts first, a line for each circular, then what names them. */
 export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger: Ledger): Promise<void> {
   const { circulars, parts: former, ...head } = ledger;
-  const { fontLists, numbered } = numbering(head.fontLists);
+  const all = [...circulars.values()];
+  const cut = Array.from({ length: Math.ceil(all.length / PART) }, (_, index) => {
+    const own = all.slice(index * PART, (index + 1) * PART);
+    return { own, same: isSame(former[index], own) ? former[index] : undefined };
+  });
+  // Of lists of fonts none is kept that no part names, where all are written anew.
+  const { fontLists, numbered } = numbering(cut.some(({ same }) => same) ? head.fontLists : []);
   const toLine = ({ record, ...circular }: LedgerCircular) => {
     const { editions, parallel, ...rest } = record;
     const kept = { ...rest, editions: editions.map(numbered), parallel: parallel && numbered(parallel) };
     return JSON.stringify({ ...circular, record: kept } satisfies LedgerLine);
   };
-  const all = [...circulars.values()];
   const parts: string[] = [];
-  for (let at = 0; at < all.length; at += PART) {
-    const own = all.slice(at, at + PART);
-    const before = former[at / PART];
-    const isSame =
-      before?.circulars.length === own.length && own.every((one, index) => one === before.circulars[index]);
-    if (isSame) {
-      parts.push(before.key);
-      continue;
-    }
-    const text = own.map(toLine).join('\n');
-    const key = `part of a ledger ${sha256(text)}`;
-    await store.put(key, text);
+  for (const { own, same } of cut) {
+    const text = same ? '' : own.map(toLine).join('\n');
+    const key = same?.key ?? `part of a ledger ${sha256(text)}`;
+    if (!same) await store.put(key, text);
     parts.push(key);
   }
   const kept: KeptHead = { form: FORM, ...head, fontLists, parts };
   await store.put(ledgerKey(out), JSON.stringify(kept));
+}
+
+/** Whether a part has just these circulars. */
+function isSame(part: LedgerPart | undefined, own: readonly LedgerCircular[]): boolean {
+  return part?.circulars.length === own.length && own.every((one, index) => one === part.circulars[index]);
 }
 
 /** The `dist` that a key of the store has the ledger of; nothing where it is the key of something else. */
