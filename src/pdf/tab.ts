@@ -62,21 +62,24 @@ export async function openTab(browser: Browser): Promise<Tab> {
   };
 }
 
+/** A session of each browser: puppeteer loses the browser's own target with the first that is detached. */
+const sessions = new WeakMap<Browser, Promise<CDPSession>>();
+
 /**
  * Opens a page that draws no frames of itself, where the browser has such: nobody looks at it, and drawing takes a third of the time
  * that printing does.
  */
 async function newPage(browser: Browser): Promise<Page> {
-  const session = await browser.target().createCDPSession();
+  const opening = sessions.get(browser) ?? browser.target().createCDPSession();
+  sessions.set(browser, opening);
   const url = `about:blank#${randomUUID()}`;
   try {
+    const session = await opening;
     await session.send('Target.createTarget', { url, enableBeginFrameControl: true });
     const target = await browser.waitForTarget((one) => one.url() === url);
     return (await target.page()) ?? (await browser.newPage());
   } catch {
-    return await browser.newPage();
-  } finally {
-    await session.detach().catch(() => {});
+    return browser.newPage();
   }
 }
 

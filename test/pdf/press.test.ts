@@ -85,6 +85,14 @@ describe('what a page links', { timeout: 60_000 }, () => {
     expect(Buffer.compare(await printer.print(page('letter', 'red', files), CONTEXT), red)).not.toBe(0);
     expect(asked.filter((path) => path === 'page.css')).toHaveLength(2);
   });
+
+  test('is asked for anew by all tabs, however many were opened at once', async () => {
+    const printer = opened({ atOnce: 2 });
+    const both = () => Promise.all([printer.printRaw(page('one')), printer.printRaw(page('other'))]);
+    await both();
+    await printer.forget();
+    expect(await both()).toHaveLength(2);
+  });
 });
 
 describe.runIf(process.platform === 'linux')('a browser that gets ready', { timeout: 60_000 }, () => {
