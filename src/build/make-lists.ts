@@ -26,7 +26,7 @@ interface KeptEntries {
 const load = () => Promise.all([import('../html/index-page.ts'), import('../html/sitemap.ts')]);
 
 /** Loads what makes lists, while what they list is made. What fails fails again, and tells why, when they are made. */
-export function getReadyToList() {
+export function prepareLists() {
   load().catch(() => {});
 }
 

@@ -4,7 +4,7 @@ import type { AssetFiles, AssetFinder } from './fresh/asset-files.ts';
 import type { ChosenEdition } from './judge.ts';
 import type { Makers } from './make/makers.ts';
 import type { PageRecord } from './make/record.ts';
-import type { PrintedEdition } from './print-editions.ts';
+import type { PrintedEdition } from './printing.ts';
 import type { Store } from './store/cacache-store.ts';
 
 /** A file that `dist` is to have, and how to get what it holds. */

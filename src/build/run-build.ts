@@ -12,11 +12,12 @@ import { openFormer } from './former.ts';
 import { findCirculars, gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { keepLedger } from './keep-ledger.ts';
-import { getReadyToList, makeLists } from './make-lists.ts';
+import { prepareLists, makeLists } from './make-lists.ts';
 import { benchFor } from './make/maker.ts';
 import type { Makers } from './make/makers.ts';
 import { MANIFEST } from './manifest.ts';
-import { getReadyToPrint, printEditions } from './print-editions.ts';
+import { printEditions } from './print-editions.ts';
+import { prepareToPrint } from './printing.ts';
 import { productsOf } from './products.ts';
 import { publish } from './publish.ts';
 import { openStage } from './stage.ts';
@@ -85,18 +86,18 @@ export async function runBuild(
     const fresh = found.filter(({ key, former: made }) => made?.key !== key);
     makers.expect(fresh.length, withPdf);
     const isSame = ledger !== undefined && ledger.pageKey === common.pageKey;
-    const getReady = async () => {
+    const prepare = async () => {
       // What is made elsewhere is begun before this process is busy loading.
       await setImmediate();
       if (fresh.length > 0) {
         // Of a circular that was built before one edition is changed, as a rule.
         const ofNew = fresh.some(({ former: made }) => !made) ? Infinity : 0;
-        if (withPdf) getReadyToPrint({ printer, threads }, fresh.length + ofNew);
-        getReadyToList();
+        if (withPdf) prepareToPrint({ printer, threads }, fresh.length + ofNew);
+        prepareLists();
       }
       return isSame ? ledger.commonRecord : recordCommon(await bench());
     };
-    const [circulars, record] = await Promise.all([gather(found, makers, tell), getReady()]);
+    const [circulars, record] = await Promise.all([gather(found, makers, tell), prepare()]);
     const judged = { content, common: record, circulars, only, locales, release, told: makers.told };
     return { sound: { ...(await judge(judged)), circulars }, commonRecord: record };
   });

@@ -43,8 +43,8 @@ export interface PrinterOptions {
 }
 
 /**
- * Opens a printer. Its browser gets launched when it prepares, or by the first print; one that crashes or hangs is replaced, and what it had to print is printed again. Whoever opens it closes it, also after an error or an
- * abort.
+ * Opens a printer. Its browser gets launched when it prepares, or by the first print; one that crashes or hangs is replaced, and
+ * what it had to print is printed again. Whoever opens it closes it, also after an error or an abort.
  */
 export function openPrinter({ signal, atOnce = AT_ONCE, patience }: PrinterOptions = {}): Printer {
   const inTurn = slots(atOnce);

@@ -4,7 +4,7 @@ import type { CircularTask, Made } from './circular-task.ts';
 import type { MadeCircular } from './record.ts';
 import type { Workbench } from './workbench.ts';
 
-/** What a thread needs to make circulars. */
+/** What a process needs to make circulars. */
 export interface Making {
   /** The `content` folder, absolute. */
   readonly content: string;
@@ -23,7 +23,7 @@ export interface MakingTask extends Making {
 let bench: { readonly pageKey: string; readonly open: Promise<Workbench> } | undefined;
 
 /**
- * The workbench of this thread: opened when something is to be made, so that nothing is loaded where nothing is; and again
+ * The workbench of this process: opened when something is to be made, so that nothing is loaded where nothing is; and again
  * when what it was read from has changed.
  */
 export async function benchFor({

@@ -29,7 +29,7 @@ export interface Makers {
 }
 
 /** With fewer circulars to make than this, all is done before another process has loaded what it needs. */
-const WORTH_THREADS = 4;
+const WORTH_PROCESSES = 4;
 
 /**
  * Opens makers: in this process where there are few circulars to make and nothing else is to be done, else in others.
@@ -73,7 +73,7 @@ export function openMakers(
   };
   return {
     expect(count, isBusy) {
-      elsewhere = jobs > 1 && (isBusy || count >= WORTH_THREADS);
+      elsewhere = jobs > 1 && (isBusy || count >= WORTH_PROCESSES);
     },
     make,
     load(circular) {

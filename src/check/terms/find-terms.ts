@@ -20,7 +20,7 @@ type Wording = Omit<FoundTerm, 'start' | 'end'> & { readonly form: FormWords };
 
 /** The forms of a glossary in one language. */
 interface Forms {
-  readonly wordings: readonly Wording[];
+  readonly sought: readonly Wording[];
   /** What was found in blocks: those of a source text are looked at beside each of its translations. */
   readonly found: WeakMap<Block, readonly FoundTerm[]>;
 }
@@ -41,11 +41,11 @@ export function findTerms(block: Block, locale: Locale, glossary: Glossary): Fou
 
 /** Finds all forms of terms in a block, those inside others too. */
 export function findForms(block: Block, locale: Locale, glossary: Glossary): readonly FoundTerm[] {
-  const { wordings, found } = formsIn(glossary, locale);
+  const { sought, found } = formsIn(glossary, locale);
   const known = found.get(block);
   if (known) return known;
   const searched = searchedText(block.text);
-  const forms = wordings.flatMap(({ form, ...what }) =>
+  const forms = sought.flatMap(({ form, ...what }) =>
     findForm(form, searched).map((span) => ({ ...what, ...span })),
   );
   found.set(block, forms);
@@ -60,7 +60,7 @@ export function formsOf({ forms }: Term, locale: Locale): TermForms | undefined 
 function formsIn(glossary: Glossary, locale: Locale): Forms {
   const known = formsOfGlossaries.get(glossary) ?? new Map<Locale, Forms>();
   formsOfGlossaries.set(glossary, known);
-  const own = known.get(locale) ?? { wordings: wordingsIn(glossary, locale), found: new WeakMap() };
+  const own = known.get(locale) ?? { sought: wordingsIn(glossary, locale), found: new WeakMap() };
   known.set(locale, own);
   return own;
 }
