@@ -1,6 +1,6 @@
-import type { ListedCircular, Published } from '../html/index-page.ts';
+import type { ListedCircular, Published } from '../html/listed.ts';
 import type { Format, Places } from './built.ts';
-import { hashOf } from './fresh/hash.ts';
+import { hashOfAll } from './fresh/hash.ts';
 import type { Gathered } from './gather.ts';
 import { keyOf } from './manifest.ts';
 
@@ -29,18 +29,14 @@ export function listKeyOf(
   circulars: readonly Gathered[],
   places: ReadonlyMap<string, Places>,
 ): string {
-  const listed = circulars.flatMap(({ slug, record: { facts } }) =>
-    facts
-      ? [
-          [
-            slug,
-            facts.reference,
-            facts.date,
-            facts.letters,
-            facts.letters.map(({ locale }) => places.get(keyOf({ slug, locale }))),
-          ],
-        ]
-      : [],
-  );
-  return hashOf([pageKey, listed]);
+  function* listed() {
+    yield pageKey;
+    for (const { slug, record } of circulars) {
+      if (!record.facts) continue;
+      const { reference, date, letters } = record.facts;
+      const published = letters.map(({ locale }) => places.get(keyOf({ slug, locale })));
+      yield [slug, reference, date, letters, published];
+    }
+  }
+  return hashOfAll(listed());
 }

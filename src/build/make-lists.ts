@@ -1,11 +1,18 @@
-import type { IndexEntries, IndexEntry } from '../html/index-entry.ts';
+import type { FontFile } from '../html/fonts/font-css.ts';
+import type { EntryShelf } from '../html/index-section.ts';
+import type { ListFile } from '../html/listed.ts';
+import type { Places } from './built.ts';
 import { indexKey } from './fresh/ledger.ts';
 import type { Gathered } from './gather.ts';
-import type { Places } from './built.ts';
 import { listedCirculars, publishedAt } from './lists.ts';
 import type { Workbench } from './make/workbench.ts';
-import type { Lists } from './publish.ts';
 import type { Store } from './store/cacache-store.ts';
+
+/** The files that list what is published, and the fonts that they ask for. */
+export interface Lists {
+  readonly files: readonly ListFile[];
+  readonly fonts: readonly FontFile[];
+}
 
 /** What lists are made with. */
 interface Making {
@@ -17,12 +24,6 @@ interface Making {
   readonly out: string;
 }
 
-/** Entries of an index as the store keeps them. */
-interface KeptEntries {
-  readonly pageKey: string;
-  readonly entries: readonly (readonly [string, IndexEntry])[];
-}
-
 const load = () => Promise.all([import('../html/index-page.ts'), import('../html/sitemap.ts')]);
 
 /** Loads what makes lists, while what they list is made. What fails fails again, and tells why, when they are made. */
@@ -32,30 +33,26 @@ export function prepareLists() {
 
 /** Makes the index and the sitemap of what is published; of the index only what is new. */
 export async function makeLists(
-  { bench, pageKey, store, out }: Making,
+  making: Making,
   circulars: readonly Gathered[],
   places: ReadonlyMap<string, Places>,
 ): Promise<Lists> {
-  const [[{ makeIndexPage }, { makeSitemap }], { sound }, kept] = await Promise.all([
-    load(),
-    bench(),
-    readEntries(store, out, pageKey),
-  ]);
+  const [[{ makeIndexPage }, { makeSitemaps }], { sound }] = await Promise.all([load(), making.bench()]);
   if (!sound) throw new Error('A publication that is not sound has no index');
   const publication = { ...sound.publication, circulars: listedCirculars(circulars) };
   const published = publishedAt(places);
-  const { html, fonts, entries } = await makeIndexPage({ ...sound, publication }, published, kept);
-  const kepts: KeptEntries = { pageKey, entries: [...entries] };
-  await store.put(indexKey(out), JSON.stringify(kepts));
-  return { index: html, fonts, sitemap: makeSitemap(publication, published) };
+  const index = await makeIndexPage({ ...sound, publication, shelf: shelfOf(making) }, published);
+  return { files: [index, ...makeSitemaps(publication, published)], fonts: index.fonts };
 }
 
-async function readEntries(
-  store: Pick<Store, 'get'>,
-  out: string,
-  pageKey: string,
-): Promise<IndexEntries | undefined> {
-  const bytes = await store.get(indexKey(out));
-  const kept = bytes && (JSON.parse(bytes.toString()) as KeptEntries);
-  return kept?.pageKey === pageKey ? new Map(kept.entries) : undefined;
+/** Keeps entries in the store, each language under its own key, after a line that tells what they were made with. */
+function shelfOf({ pageKey, store, out }: Making): EntryShelf {
+  const first = Buffer.from(`${pageKey}\n`);
+  return {
+    async get(locale) {
+      const bytes = await store.get(indexKey(out, locale));
+      return bytes?.subarray(0, first.length).equals(first) ? bytes.subarray(first.length) : undefined;
+    },
+    put: (locale, lines) => store.put(indexKey(out, locale), Buffer.concat([first, lines])),
+  };
 }

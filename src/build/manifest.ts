@@ -33,23 +33,29 @@ export function keyOf({ slug, locale }: Pick<EditionEntry, 'slug' | 'locale'>): 
   return `${slug} ${locale}`;
 }
 
-/** The text of a manifest, in pieces: sorted, so that the same editions give the same bytes. */
-export function* writeManifest({ hexapla, files, editions }: Manifest): Generator<string> {
+/** What a manifest is written from. */
+export interface ManifestParts extends Pick<Manifest, 'hexapla' | 'files'> {
+  /** In the order of `keyOf`. */
+  readonly editions: Iterable<EditionEntry>;
+}
+
+/** The text of a manifest, in pieces: in an order of its own, so that the same editions give the same bytes. */
+export function* writeManifest({ hexapla, files, editions }: ManifestParts): Generator<string> {
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
-  const byEdition = (a: EditionEntry, b: EditionEntry) => (keyOf(a) < keyOf(b) ? -1 : 1);
   yield `{\n  "hexapla": ${JSON.stringify(hexapla)},\n  "files": [`;
   yield* items(files.toSorted(byPath));
   yield '],\n  "editions": [';
-  yield* items(editions.toSorted(byEdition));
+  yield* items(editions);
   yield ']\n}\n';
 }
 
 /** The items of a list in the object that a file is, as JSON with two blanks for each level. */
-function* items(list: readonly unknown[]): Generator<string> {
-  let before = '\n';
+function* items(list: Iterable<unknown>): Generator<string> {
+  const first = '\n';
+  let before = first;
   for (const one of list) {
     yield `${before}    ${JSON.stringify(one, null, 2).replaceAll('\n', '\n    ')}`;
     before = ',\n';
   }
-  if (list.length > 0) yield '\n  ';
+  if (before !== first) yield '\n  ';
 }

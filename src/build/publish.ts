@@ -1,26 +1,20 @@
-import type { FontFile } from '../html/fonts/font-css.ts';
 import { version } from '../model/version.ts';
-import type { Format, Places } from './built.ts';
+import type { Places } from './built.ts';
 import type { DescribeEdition } from './edition-entry.ts';
 import type { AssetFinder } from './fresh/asset-files.ts';
 import type { DistFiles } from './fresh/dist-files.ts';
-import { hashOf } from './fresh/hash.ts';
 import type { LedgerRest } from './fresh/ledger.ts';
 import type { SeenFiles } from './fresh/see-folder.ts';
-import type { Former, FormerEdition } from './former.ts';
+import type { Former } from './former.ts';
 import type { Gathered } from './gather.ts';
 import { listKeyOf } from './lists.ts';
-import { type EditionEntry, keyOf, MANIFEST, writeManifest } from './manifest.ts';
+import type { Lists } from './make-lists.ts';
+import { MANIFEST, writeManifest } from './manifest.ts';
+import { entriesOf, manifestKeyOf } from './manifest-entries.ts';
+import { placesOf } from './places.ts';
 import { assetProducts, type Chosen, type Product, type Products } from './products.ts';
 import { seenNow } from './seen-now.ts';
 import type { Stage, StagedFile } from './stage.ts';
-
-/** What the index and the sitemap are. */
-export interface Lists {
-  readonly index: string;
-  readonly sitemap: string;
-  readonly fonts: readonly FontFile[];
-}
 
 /** What is to be published. */
 export interface Publishing {
@@ -68,7 +62,7 @@ export interface PublishedFiles {
 export async function publish(publishing: Publishing): Promise<PublishedFiles> {
   const { chosen, products, whole, former, dist, formerRest, signal } = publishing;
   const kept = whole ? undefined : former;
-  const places = placesOf(publishing, kept);
+  const places = placesOf(chosen, kept);
   const listKey = listKeyOf(publishing.pageKey, publishing.circulars, places);
   const opened: { stage?: Stage } = {};
   const stage = async () => (opened.stage ??= await publishing.openStage());
@@ -88,22 +82,16 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
 
   try {
     for (const own of products.circulars.values()) for (const one of own) await put(one);
-    const [index, sitemap] = [known('index.html'), known('sitemap.xml')];
-    let { fonts = [] } = formerRest ?? {};
-    if (formerRest?.listKey === listKey && index && sitemap) {
-      for (const [path, seen] of [
-        ['index.html', index],
-        ['sitemap.xml', sitemap],
-      ] as const)
-        listed.set(path, { path, size: seen[0], sha256: seen[4] });
+    let { lists = [], fonts = [] } = formerRest ?? {};
+    const there = lists.map((path) => [path, known(path)] as const);
+    if (formerRest?.listKey === listKey && there.every(([, seen]) => seen)) {
+      for (const [path, seen] of there) if (seen) listed.set(path, { path, size: seen[0], sha256: seen[4] });
     } else {
-      const lists = await publishing.makeLists(places);
-      fonts = lists.fonts.map(({ specifier }) => specifier);
-      for (const [path, text] of [
-        ['index.html', lists.index],
-        ['sitemap.xml', lists.sitemap],
-      ] as const) {
-        listed.set(path, await (await stage()).put(path, text));
+      const made = await publishing.makeLists(places);
+      fonts = made.fonts.map(({ specifier }) => specifier);
+      lists = made.files.map(({ path }) => path);
+      for (const { path, pieces } of made.files) {
+        listed.set(path, await (await stage()).putPieces(path, pieces));
         fresh.add(path);
       }
     }
@@ -118,17 +106,12 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
     const removed = [...(whole ? before : publishing.abandoned)].filter(
       (path) => path !== MANIFEST && !listed.has(path),
     );
-    const manifestKey = hashOf([
-      publishing.pageKey,
-      chosen.wanted,
-      [...listed.values()],
-      chosen.editions.map(({ circular }) => circular.key),
-    ]);
+    const manifestKey = manifestKeyOf(publishing.pageKey, chosen, listed.values());
     if (formerRest?.manifestKey !== manifestKey || !known(MANIFEST)) {
       const manifest = {
         hexapla: version,
         files: [...listed.values()],
-        editions: await entriesOf(publishing, kept),
+        editions: await entriesOf(chosen, publishing.describe, kept),
       };
       await (await stage()).putPieces(MANIFEST, writeManifest(manifest));
       fresh.add(MANIFEST);
@@ -136,48 +119,9 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
     signal?.throwIfAborted();
     if (opened.stage || removed.length > 0) await (await stage()).publish(removed);
     const isComplete = [...listed.keys()].every((path) => fresh.has(path) || dist.get(path) !== undefined);
-    const rest = { listKey, fonts, manifestKey, isComplete };
+    const rest = { listKey, lists, fonts, manifestKey, isComplete };
     return { seen: seenNow(publishing, listed, fresh, opened.stage), rest, places, fresh, removed };
   } finally {
     await opened.stage?.discard();
   }
-}
-
-/** Where the formats of each edition are published, those of former builds too. */
-function placesOf({ chosen }: Publishing, kept: Former | undefined): Map<string, Places> {
-  const places = new Map<string, Places>(kept?.editions.map((one) => [keyOf(one), one.places]));
-  const pdfs = new Map(chosen.printed.map((one) => [one.chosen, one]));
-  for (const one of chosen.editions) {
-    const { edition, circular } = one;
-    const key = keyOf({ slug: circular.slug, locale: edition.locale });
-    const pdf = pdfs.get(one);
-    places.set(key, {
-      ...places.get(key),
-      ...(chosen.wanted.includes('html') && { html: { path: edition.path, size: edition.size } }),
-      ...(pdf && { pdf: { path: edition.pdfPath, size: pdf.size } }),
-    });
-  }
-  return places;
-}
-
-/** What the manifest says of editions; that of before is read where something of it stays. */
-async function entriesOf(
-  { chosen, describe }: Publishing,
-  kept: Former | undefined,
-): Promise<EditionEntry[]> {
-  const own = new Set(
-    chosen.editions.map(({ circular: { slug }, edition: { locale } }) => keyOf({ slug, locale })),
-  );
-  const stays = ({ slug, locale, places }: FormerEdition) =>
-    !own.has(keyOf({ slug, locale })) ||
-    Object.keys(places).some((format) => !chosen.wanted.includes(format as Format));
-  const former = kept?.editions.some(stays) ? await kept.entries() : [];
-  const entries = new Map(former.map((entry) => [keyOf(entry), entry]));
-  const printed = new Set(chosen.printed.map((one) => one.chosen));
-  for (const one of chosen.editions) {
-    const key = keyOf({ slug: one.circular.slug, locale: one.edition.locale });
-    const formats = { html: chosen.wanted.includes('html'), pdf: printed.has(one) };
-    entries.set(key, describe(one, formats, entries.get(key)));
-  }
-  return [...entries.values()];
 }

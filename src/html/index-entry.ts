@@ -14,9 +14,6 @@ export interface IndexEntry {
   readonly words: string;
 }
 
-/** Entries, by all that they say. */
-export type IndexEntries = ReadonlyMap<string, IndexEntry>;
-
 /**
  * Makes an entry of the index.
  *

@@ -3,7 +3,9 @@ import { selectAll } from 'hast-util-select';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { makeIndexPage, type Published } from '../../src/html/index-page.ts';
+import { makeIndexPage } from '../../src/html/index-page.ts';
+import type { EntryShelf } from '../../src/html/index-section.ts';
+import type { Published } from '../../src/html/listed.ts';
 import type { Circular } from '../../src/model/circular.ts';
 import { builtIn, makeCircular, makePublication, makeText, six } from './make.ts';
 
@@ -17,9 +19,12 @@ const published: Published = ({ slug }, locale) => [
   { format: 'pdf', path: `${slug}/${locale}/${slug}.${locale}.pdf`, size: 123_456 },
 ];
 
-async function index(circulars: readonly Circular[], of: Published = published) {
+const noShelf: EntryShelf = { get: async () => undefined, put: async () => {} };
+
+async function index(circulars: readonly Circular[], of: Published = published, shelf = noShelf) {
   const publication = makePublication(circulars, { locales: six });
-  const { html, fonts } = await makeIndexPage({ publication, ...(await builtIn()) }, of);
+  const { pieces, fonts } = await makeIndexPage({ publication, shelf, ...(await builtIn()) }, of);
+  const html = [...pieces].join('');
   return { html, fonts, page: fromHtml(html) };
 }
 
@@ -91,4 +96,28 @@ test('the index has the fonts of all its languages', async () => {
     ]),
   );
   for (const name of names) expect(html).toContain(`url(assets/fonts/${name})`);
+});
+
+test('of an index only the entries are made that say something new', async () => {
+  const kept = new Map<string, Buffer>();
+  const shelf: EntryShelf = {
+    get: async (locale) => kept.get(locale),
+    put: async (locale, lines) => void kept.set(locale, lines),
+  };
+  const other = { ...circular, slug: 'cl-24-64', facts: { ...circular.facts, reference: 'CL-24/64' } };
+  const whole = await index([circular, other], published, shelf);
+  const same = await index([circular, other], published, shelf);
+  expect(same.html).toBe(whole.html);
+  // An entry that is not made again says what was kept of it.
+  for (const [locale, lines] of kept)
+    kept.set(locale, Buffer.from(String(lines).replaceAll('</h3>', ' (kept)</h3>')));
+  const changed: Published = (one, locale) =>
+    published(one, locale).map((format) =>
+      one.slug === other.slug && locale === 'en' ? { ...format, size: format.size * 2 } : format,
+    );
+  const { page } = await index([circular, other], changed, shelf);
+  const headings = selectAll('h3', page).map(({ children }) =>
+    children.map((child) => (child.type === 'text' ? child.value : '')).join(''),
+  );
+  expect(headings).toEqual(['رسالة (kept)', 'رسالة (kept)', 'An <old> letter', 'An <old> letter (kept)']);
 });

@@ -1,3 +1,4 @@
+import { linesOf } from '../../model/lines-of.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Places } from '../built.ts';
 import type { CircularRecord, EditionRecord, PageRecord } from '../make/record.ts';
@@ -37,6 +38,8 @@ interface LedgerLine extends Omit<LedgerCircular, 'record'> {
 export interface LedgerRest {
   /** The hash of all that the index and the sitemap list. */
   readonly listKey: string;
+  /** The places of the index and of what the sitemap is, below `dist`. */
+  readonly lists: readonly string[];
   /** The fonts of the index, as their packages name them. */
   readonly fonts: readonly string[];
   /** The hash of all that the manifest lists. */
@@ -46,7 +49,7 @@ export interface LedgerRest {
 }
 
 /** Which things a ledger tells: one that another Hexapla wrote may tell others. */
-const FORM = 5;
+const FORM = 6;
 
 interface Head {
   readonly content: string;
@@ -90,9 +93,9 @@ export function ledgerKey(out: string): string {
   return `ledger ${out}`;
 }
 
-/** The key under which the store has the entries of the index of a `dist`. */
-export function indexKey(out: string): string {
-  return `index ${out}`;
+/** The key under which the store has the entries in a language of the index of a `dist`. */
+export function indexKey(out: string, locale: Locale): string {
+  return `index ${locale} ${out}`;
 }
 
 /** Reads the ledger of a `dist`; nothing where there is none, or one of another `content`. */
@@ -130,15 +133,6 @@ function headOf(bytes: Buffer): KeptHead | undefined {
   return head.form === FORM ? head : undefined;
 }
 
-/** The lines of a file, one after the other: as one text it would be several times as large. */
-function* linesOf(bytes: Buffer): Generator<Buffer> {
-  for (let start = 0; start <= bytes.length; ) {
-    const end = bytes.indexOf(10, start);
-    yield bytes.subarray(start, end < 0 ? bytes.length : end);
-    start = end < 0 ? bytes.length + 1 : end + 1;
-  }
-}
-
 /** Keeps the ledger of a `dist`: its parts first, a line for each circular, then what names them. */
 export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger: Ledger): Promise<void> {
   const { circulars, parts: former, ...head } = ledger;
@@ -173,6 +167,11 @@ function isSame(part: LedgerPart | undefined, own: readonly LedgerCircular[]): b
 /** The `dist` that a key of the store has the ledger of; nothing where it is the key of something else. */
 export function ledgerOut(key: string): string | undefined {
   return key.startsWith('ledger ') ? key.slice('ledger '.length) : undefined;
+}
+
+/** The `dist` that a key of the store has entries of the index of; nothing where it is the key of something else. */
+export function indexOut(key: string): string | undefined {
+  return /^index \S+ (?<out>.+)$/s.exec(key)?.groups?.['out'];
 }
 
 /** The keys of all that a ledger names; nothing where a part of it is lost, as nobody knows then what that named. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import cacache from 'cacache';
-import { indexKey, keysOf, ledgerOut } from '../fresh/ledger.ts';
+import { indexOut, keysOf, ledgerOut } from '../fresh/ledger.ts';
 import { openFolder, storeFolder } from './cacache-store.ts';
 
 /** Milliseconds for which what was put is kept though no ledger knows it: a build at work writes its ledger last. */
@@ -38,15 +38,16 @@ export async function pruneStore(): Promise<Tended> {
   for (const { key } of entries) {
     const out = ledgerOut(key);
     if (out === undefined || !existsSync(out)) continue;
-    needed.add(key).add(indexKey(out));
+    needed.add(key);
     const named = await keysOf(openFolder(folder), key);
     if (!named) return tend(folder, 0);
     for (const one of named) needed.add(one);
   }
   const isYoung = (time: number) => Date.now() - time < GRACE;
-  const unneeded = entries.filter(
-    ({ key, time }) => !needed.has(key) && (ledgerOut(key) !== undefined || !isYoung(time)),
-  );
+  const unneeded = entries.filter(({ key, time }) => {
+    const out = ledgerOut(key) ?? indexOut(key);
+    return !needed.has(key) && (out === undefined ? !isYoung(time) : !existsSync(out));
+  });
   for (const { key } of unneeded) await cacache.rm.entry(folder, key);
   return tend(folder, unneeded.length);
 }
