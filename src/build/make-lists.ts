@@ -2,7 +2,7 @@ import type { FontFile } from '../html/fonts/font-css.ts';
 import type { EntryShelf } from '../html/index-section.ts';
 import type { ListFile } from '../html/listed.ts';
 import type { Places } from './built.ts';
-import { indexKey } from './fresh/ledger.ts';
+import { indexKey } from './fresh/ledger-keys.ts';
 import type { Gathered } from './gather.ts';
 import { listedCirculars, publishedAt } from './lists.ts';
 import type { Workbench } from './make/workbench.ts';

@@ -67,9 +67,9 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
   const opened: { stage?: Stage } = {};
   const stage = async () => (opened.stage ??= await publishing.openStage());
   const fresh = new Set<string>();
-  const listed = new Map<string, StagedFile>(kept?.files.map((file) => [file.path, file]));
+  const own = new Map<string, StagedFile>();
   const put = async ({ path, size, sha256, load }: Product) => {
-    listed.set(path, { path, size, sha256 });
+    own.set(path, { path, size, sha256 });
     if (dist.has(path, sha256)) return;
     signal?.throwIfAborted();
     await (await stage()).put(path, await load());
@@ -81,23 +81,25 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
   };
 
   try {
-    for (const own of products.circulars.values()) for (const one of own) await put(one);
+    for (const files of products.circulars.values()) for (const one of files) await put(one);
     let { lists = [], fonts = [] } = formerRest ?? {};
     const there = lists.map((path) => [path, known(path)] as const);
     if (formerRest?.listKey === listKey && there.every(([, seen]) => seen)) {
-      for (const [path, seen] of there) if (seen) listed.set(path, { path, size: seen[0], sha256: seen[4] });
+      for (const [path, seen] of there) if (seen) own.set(path, { path, size: seen[0], sha256: seen[4] });
     } else {
       const made = await publishing.makeLists(places);
       fonts = made.fonts.map(({ specifier }) => specifier);
       lists = made.files.map(({ path }) => path);
       for (const { path, pieces } of made.files) {
-        listed.set(path, await (await stage()).putPieces(path, pieces));
+        own.set(path, await (await stage()).putPieces(path, pieces));
         fresh.add(path);
       }
     }
     for (const one of assetProducts(new Map([...products.assets, ...publishing.assets.fonts(fonts)])))
       await put(one);
 
+    const listed = new Map<string, StagedFile>(kept?.files.map((file) => [file.path, file]));
+    for (const [path, file] of own) listed.set(path, file);
     const before = new Set([
       ...dist.paths(),
       ...(former?.files ?? []).map(({ path }) => path),
@@ -120,7 +122,7 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
     if (opened.stage || removed.length > 0) await (await stage()).publish(removed);
     const isComplete = [...listed.keys()].every((path) => fresh.has(path) || dist.get(path) !== undefined);
     const rest = { listKey, lists, fonts, manifestKey, isComplete };
-    return { seen: seenNow(publishing, listed, fresh, opened.stage), rest, places, fresh, removed };
+    return { seen: seenNow(publishing, own, fresh, opened.stage), rest, places, fresh, removed };
   } finally {
     await opened.stage?.discard();
   }

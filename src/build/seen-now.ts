@@ -14,18 +14,18 @@ interface Published {
   readonly out: string;
 }
 
-/** How the files of `dist` are known now, by the circulars they are of. */
+/** How the files of `dist` are known now that a build lists, by the circulars they are of. */
 export function seenNow(
   { products, dist, out }: Published,
-  listed: ReadonlyMap<string, StagedFile>,
+  own: ReadonlyMap<string, StagedFile>,
   fresh: ReadonlySet<string>,
   stage: Stage | undefined,
 ): Map<string, SeenFiles> {
   const owners = new Map<string, string>();
-  for (const [slug, own] of products.circulars) for (const { path } of own) owners.set(path, slug);
+  for (const [slug, files] of products.circulars) for (const { path } of files) owners.set(path, slug);
   const seen = new Map<string, Record<string, SeenFile>>([['', {}]]);
   const staged = stage?.products.get(MANIFEST);
-  for (const { path, sha256 } of [...listed.values(), ...(staged ? [staged] : [])]) {
+  for (const { path, sha256 } of [...own.values(), ...(staged ? [staged] : [])]) {
     const now = fresh.has(path) ? knowFile(join(out, path), sha256) : dist.get(path);
     if (!now) continue;
     const slug = owners.get(path) ?? '';

@@ -7,6 +7,7 @@ import type { Store } from '../store/cacache-store.ts';
 import type { CommonFiles, CommonRecord } from './common.ts';
 import { type KeptPage, numbering, withFonts } from './font-lists.ts';
 import { sha256 } from './hash.ts';
+import { ledgerKey } from './ledger-keys.ts';
 import type { SeenFiles } from './see-folder.ts';
 
 /** What the last build of a circular came to. */
@@ -85,18 +86,8 @@ interface LedgerPart {
   readonly circulars: readonly LedgerCircular[];
 }
 
-/** How many circulars a part has: few enough to be written for one that changed, and that no part is large in memory. */
+/** How many circulars a part has, on average: few enough to be written for one that changed, and that no part is large in memory. */
 const PART = 250;
-
-/** The key under which the store has the ledger of a `dist`. */
-export function ledgerKey(out: string): string {
-  return `ledger ${out}`;
-}
-
-/** The key under which the store has the entries in a language of the index of a `dist`. */
-export function indexKey(out: string, locale: Locale): string {
-  return `index ${locale} ${out}`;
-}
 
 /** Reads the ledger of a `dist`; nothing where there is none, or one of another `content`. */
 export async function readLedger(
@@ -136,10 +127,10 @@ function headOf(bytes: Buffer): KeptHead | undefined {
 /** Keeps the ledger of a `dist`: its parts first, a line for each circular, then what names them. */
 export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger: Ledger): Promise<void> {
   const { circulars, parts: former, ...head } = ledger;
-  const all = [...circulars.values()];
-  const cut = Array.from({ length: Math.ceil(all.length / PART) }, (_, index) => {
-    const own = all.slice(index * PART, (index + 1) * PART);
-    return { own, same: isSame(former[index], own) ? former[index] : undefined };
+  const byFirst = new Map(former.map((part) => [part.circulars[0]?.record.slug, part]));
+  const cut = cutIntoParts(circulars.values()).map((own) => {
+    const before = byFirst.get(own[0]?.record.slug);
+    return { own, same: isSame(before, own) ? before : undefined };
   });
   // Of lists of fonts none is kept that no part names, where all are written anew.
   const { fontLists, numbered } = numbering(cut.some(({ same }) => same) ? head.fontLists : []);
@@ -159,19 +150,20 @@ export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger
   await store.put(ledgerKey(out), JSON.stringify(kept));
 }
 
+/** Cuts where the names of circulars say so: one that comes or goes changes the part it is in, and no other. */
+function cutIntoParts(circulars: Iterable<LedgerCircular>): LedgerCircular[][] {
+  const parts: LedgerCircular[][] = [];
+  let own: LedgerCircular[] = [];
+  for (const one of circulars) {
+    if (own.push(one) === 1) parts.push(own);
+    if (Number.parseInt(sha256(one.record.slug).slice(0, 8), 16) % PART === 0) own = [];
+  }
+  return parts;
+}
+
 /** Whether a part has just these circulars. */
 function isSame(part: LedgerPart | undefined, own: readonly LedgerCircular[]): boolean {
   return part?.circulars.length === own.length && own.every((one, index) => one === part.circulars[index]);
-}
-
-/** The `dist` that a key of the store has the ledger of; nothing where it is the key of something else. */
-export function ledgerOut(key: string): string | undefined {
-  return key.startsWith('ledger ') ? key.slice('ledger '.length) : undefined;
-}
-
-/** The `dist` that a key of the store has entries of the index of; nothing where it is the key of something else. */
-export function indexOut(key: string): string | undefined {
-  return /^index \S+ (?<out>.+)$/s.exec(key)?.groups?.['out'];
 }
 
 /** The keys of all that a ledger names; nothing where a part of it is lost, as nobody knows then what that named. */

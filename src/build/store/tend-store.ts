@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import cacache from 'cacache';
-import { indexOut, keysOf, ledgerOut } from '../fresh/ledger.ts';
+import { keysOf } from '../fresh/ledger.ts';
+import { indexOut, ledgerOut } from '../fresh/ledger-keys.ts';
 import { openFolder, storeFolder } from './cacache-store.ts';
 
 /** Milliseconds for which what was put is kept though no ledger knows it: a build at work writes its ledger last. */
