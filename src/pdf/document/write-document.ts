@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deflate } from 'pako';
 import { formatDict } from './format.ts';
+import { pack } from './pack.ts';
 import type { Document } from './read-document.ts';
 import { Dict, PdfString, Stream, type Value } from './values.ts';
 
@@ -11,8 +11,7 @@ const HEADER = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n';
 
 /**
  * Writes a PDF: what can be reached from the catalogue, numbered in the order in which it is reached, dictionaries in
- * an object stream. The same values give the same bytes on every machine: zlib's own differ by processor, those of
- * its port to JavaScript do not.
+ * an object stream. The same values give the same bytes on every machine.
  *
  * The trailer's ID (ISO 19005-3, 6.1.3) is a hash of all that comes before.
  */
@@ -69,7 +68,7 @@ class Output {
 
   stream(number: number, { dict, data, compressed }: Stream, refer: (value: Value) => string | undefined) {
     const plain = !compressed || dict.has('Filter');
-    const body = plain ? data : deflate(data, { level: 9 });
+    const body = plain ? data : pack(data);
     const whole = new Dict(dict);
     if (!plain) whole.set('Filter', 'FlateDecode');
     whole.set('Length', body.length);
