@@ -35,21 +35,28 @@ export function readFont(dict: Dict): Font | undefined {
 /** The codes of a string that is shown. */
 export function codesOf({ bytes }: PdfString): number[] {
   const codes: number[] = [];
+  addCodes(bytes, codes);
+  return codes;
+}
+
+function addCodes(bytes: string, codes: number[]): void {
   for (let index = 1; index < bytes.length; index += 2)
     codes.push(bytes.charCodeAt(index - 1) * 256 + bytes.charCodeAt(index));
-  return codes;
 }
 
 /** The codes that an operation shows (TJ), which has all of a run's text. */
 export function shownBy({ operands: [parts] }: Operation): number[] {
-  return (Array.isArray(parts) ? parts : [parts]).flatMap((part) =>
-    part instanceof PdfString ? codesOf(part) : [],
-  );
+  const codes: number[] = [];
+  for (const part of Array.isArray(parts) ? parts : [parts])
+    if (part instanceof PdfString) addCodes(part.bytes, codes);
+  return codes;
 }
 
 /** The string that shows codes. */
 export function showing(codes: readonly number[]): PdfString {
-  return new PdfString(codes.map((code) => String.fromCharCode(code >> 8, code & 0xff)).join(''));
+  let bytes = '';
+  for (const code of codes) bytes += String.fromCharCode(code >> 8, code & 0xff);
+  return new PdfString(bytes);
 }
 
 /** ISO 32000-1, 9.7.4.3: `first [w w …]` or `first last w`. */

@@ -5,7 +5,8 @@ export function formatNumber(value: number): string {
   if (Number.isInteger(value)) return String(value);
   let text = String(value);
   if (text.includes('e')) text = value.toFixed(8).replace(/\.?0+$/, '');
-  return text.replace(/^(-?)0\./, '$1.');
+  if (text.startsWith('0.')) return text.slice(1);
+  return text.startsWith('-0.') ? `-${text.slice(2)}` : text;
 }
 
 /**
@@ -28,22 +29,37 @@ export function format(value: Value, refer: (value: Value) => string | undefined
 
 /** A dictionary with its entries, also where a reference stands for it elsewhere. */
 export function formatDict(dict: Dict, refer: (value: Value) => string | undefined): string {
-  return `<<${joined([...dict].flatMap(([key, item]) => [formatName(key), format(item, refer)]))}>>`;
+  const parts: string[] = [];
+  for (const [key, item] of dict) parts.push(formatName(key), format(item, refer));
+  return `<<${joined(parts)}>>`;
 }
 
 /** With a space only where two would become one. */
 export function joined(parts: readonly string[]): string {
-  let text = '';
-  for (const part of parts) text += text === '' || !isOpen(text, part) ? part : ` ${part}`;
+  let [text, last] = ['', ''];
+  // Looked at are the parts: to look at the end of what is joined would put it together each time.
+  for (const part of parts) {
+    text += last === '' || !isOpen(last, part) ? part : ` ${part}`;
+    last = part;
+  }
   return text;
 }
 
-function isOpen(text: string, part: string): boolean {
-  return !'()<>[]'.includes(text.at(-1) as string) && !'(<[/'.includes(part[0] as string);
+function isOpen(before: string, part: string): boolean {
+  return !'()<>[]'.includes(before.at(-1) as string) && !'(<[/'.includes(part[0] as string);
 }
 
+/** How names stand that were met: of thousands in a PDF few differ. */
+const names = new Map<string, string>();
+const MOST_NAMES = 1000;
+
 function formatName(name: string): string {
-  return `/${name.replace(/[^!-~]|[#()<>[\]{}/%]/g, (char) => `#${hex(char)}`)}`;
+  let known = names.get(name);
+  if (known === undefined) {
+    known = `/${name.replace(/[^!-~]|[#()<>[\]{}/%]/g, (char) => `#${hex(char)}`)}`;
+    if (names.size < MOST_NAMES) names.set(name, known);
+  }
+  return known;
 }
 
 function formatString({ bytes }: PdfString): string {

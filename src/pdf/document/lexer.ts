@@ -87,7 +87,7 @@ export class Lexer {
     if (number !== undefined) return number;
     const word = this.#regular();
     if (word === 'true' || word === 'false') return word === 'true';
-    return word === 'null' ? null : new Keyword(word);
+    return word === 'null' ? null : keyword(word);
   }
 
   /** Exact: up to 15 digits, divided by a power of ten that a double holds. */
@@ -181,6 +181,19 @@ export function follow(values: unknown[], { word }: Keyword): void {
   if (word !== 'R') throw new Error(`Unexpected ${word} among values`);
   const [number] = values.splice(-2);
   values.push(new Reference(number as number));
+}
+
+/** Keywords that were met: of thousands in a content stream few differ. */
+const keywords = new Map<string, Keyword>();
+const MOST_KEYWORDS = 1000;
+
+function keyword(word: string): Keyword {
+  let known = keywords.get(word);
+  if (!known) {
+    known = new Keyword(word);
+    if (keywords.size < MOST_KEYWORDS) keywords.set(word, known);
+  }
+  return known;
 }
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {

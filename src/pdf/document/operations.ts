@@ -11,26 +11,34 @@ export interface Operation {
 /**
  * Gives the operations of a content stream one by one.
  *
+ * @param take Gets each of them. The operands are there for it alone: the next operation's take their place.
  * @throws Error when the syntax is broken, or there is an inline image, which Chromium does not write.
  */
-export function* readOperations(content: Uint8Array): Generator<Operation, void> {
+export function readOperations(
+  content: Uint8Array,
+  take: (operator: string, operands: readonly Value[]) => void,
+): void {
   const lexer = new Lexer(content);
-  for (let operands: Value[] = []; ; ) {
-    const next = lexer.next();
-    if (next === undefined) return;
+  const operands: Value[] = [];
+  for (let next = lexer.next(); next !== undefined; next = lexer.next()) {
     if (next instanceof Keyword) {
       if (next.word === 'BI') throw new Error('Unexpected inline image');
-      yield { operator: next.word, operands };
-      operands = [];
+      take(next.word, operands);
+      operands.length = 0;
     } else operands.push(next as Value);
   }
 }
 
 export function formatOperations(operations: readonly Operation[]): Uint8Array {
-  const lines = operations.map(({ operator, operands }) =>
-    joined([...operands.map((value) => format(value)), operator]),
-  );
-  return Buffer.from(lines.join('\n'), 'latin1');
+  let text = '';
+  const parts: string[] = [];
+  for (const { operator, operands } of operations) {
+    parts.length = 0;
+    for (const value of operands) parts.push(format(value));
+    parts.push(operator);
+    text += text === '' ? joined(parts) : `\n${joined(parts)}`;
+  }
+  return Buffer.from(text, 'latin1');
 }
 
 /** The identifier of marked content that the structure tree refers to (ISO 32000-1, 14.7.4.2). */

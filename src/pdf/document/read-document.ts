@@ -52,9 +52,9 @@ class File {
   follow(value: Value | Reference): Value {
     if (value instanceof Reference) return this.#object(value.number);
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) value[index] = this.follow(item);
+      for (let index = 0; index < value.length; index += 1) value[index] = this.follow(value[index] as Value);
     } else if (value instanceof Dict) {
-      for (const [key, item] of value) value.set(key, this.follow(item));
+      for (const [key, item] of value) if (typeof item === 'object') value.set(key, this.follow(item));
     } else if (value instanceof Stream) this.follow(value.dict);
     return value;
   }

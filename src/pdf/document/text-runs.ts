@@ -1,5 +1,5 @@
-import { codesOf, type Font, showing } from './font.ts';
-import type { Operation } from './operations.ts';
+import type { Font } from './font.ts';
+import { type Operation, readOperations } from './operations.ts';
 import { PdfString, type Value } from './values.ts';
 
 /** How far a glyph may stand from its place, in units of the page's text (0.75 points): no renderer shows that. */
@@ -13,20 +13,21 @@ type Matrix = readonly [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
- * Writes lines of text as strings. Chromium places each glyph on its own, in two lines of the content stream; here only
+ * Reads the operations of a content stream, with lines of text as strings. Chromium places each glyph on its own, in two lines of the content stream; here only
  * those get a number that do not stand where the one before them ends, and text objects that follow each other become
  * one. 11 kB less in a letter, and a tenth of the operations for the passes to look at.
  *
  * It rests on widths that are those of the font program (ISO 19005-3, 6.2.11.5), and on TJ (ISO 32000-1, 9.4.3).
  *
  * @param named Gives the font that a name stands for; text in one that it does not know stays as it is.
+ * @throws as `readOperations`.
  */
 export function inRuns(
-  operations: Iterable<Operation>,
+  content: Uint8Array,
   named: (name: Value | undefined) => Font | undefined,
 ): Operation[] {
   const runs = new Runs(named);
-  for (const operation of operations) runs.take(operation);
+  readOperations(content, (operator, operands) => runs.take(operator, operands));
   return runs.written;
 }
 
@@ -50,29 +51,29 @@ class Runs {
   /** Where the origin of what is asked for stands, and the next glyph of what is written, in the units of the latter. */
   #base: readonly [x: number, y: number] | undefined;
   #pen = 0;
-  /** The run that is being put together: codes, and the numbers between them. */
-  #run: (number[] | number)[] = [];
+  /** The run that is being put together: the bytes of strings, and the numbers between them. */
+  #run: (string | number)[] = [];
 
   constructor(named: (name: Value | undefined) => Font | undefined) {
     this.#named = named;
   }
 
-  take(operation: Operation): void {
-    const { operator, operands } = operation;
+  /** Most operations move to a glyph or show one: nothing is made of them but what is written in their stead. */
+  take(operator: string, operands: readonly Value[]): void {
     if (operator === 'Td') {
       this.#x += operands[0] as number;
       this.#y += operands[1] as number;
       this.#ahead = 0;
-    } else if (operator === 'Tj') this.#show(operation);
+    } else if (operator === 'Tj') this.#show(operands[0] as PdfString);
     else if (operator === 'Tf') {
-      this.#tf = operation;
+      this.#tf = { operator, operands: [...operands] };
       this.#font = this.#named(operands[0]);
       this.#size = operands[1] as number;
-    } else if (operator === 'Tm') this.#move(operands as unknown as Matrix);
-    else if (operator === 'BT') this.#begin(operation);
+    } else if (operator === 'Tm') this.#move([...operands] as unknown as Matrix);
+    else if (operator === 'BT') this.#begin();
     else {
       this.#flush();
-      this.written.push(operation);
+      this.written.push({ operator, operands: [...operands] });
     }
   }
 
@@ -85,20 +86,20 @@ class Runs {
   }
 
   /** A text object that follows another one continues it. */
-  #begin(operation: Operation): void {
+  #begin(): void {
     if (this.written.at(-1)?.operator === 'ET') this.written.pop();
     else {
-      this.written.push(operation);
+      this.written.push({ operator: 'BT', operands: [] });
       this.#writtenName = undefined;
       this.#origin = undefined;
     }
     this.#move(IDENTITY);
   }
 
-  #show(operation: Operation): void {
+  #show(string: PdfString): void {
     const font = this.#font;
     const stretch = font ? stretchOf(this.#size) : 1;
-    const [name] = this.#tf?.operands ?? [];
+    const name = this.#tf?.operands[0];
     if (name !== this.#writtenName || this.#size !== this.#writtenSize) {
       this.#flush();
       this.written.push(this.#tf as Operation);
@@ -108,9 +109,9 @@ class Runs {
     const inLine = this.#base && Math.abs(this.#base[1] + this.#y) <= TOLERANCE && stretch === this.#stretch;
     if (font && inLine) this.#adjust((this.#base?.[0] ?? 0) + this.#x + this.#ahead - this.#pen);
     else this.#place(stretch);
-    if (font) this.#add(codesOf(operation.operands[0] as PdfString), font);
+    if (font) this.#add(string.bytes, font);
     else {
-      this.written.push(operation);
+      this.written.push({ operator: 'Tj', operands: [string] });
       this.#origin = undefined;
       this.#base = undefined;
     }
@@ -136,11 +137,14 @@ class Runs {
     this.#pen -= number * unit;
   }
 
-  #add(codes: readonly number[], font: Font): void {
+  /** Codes have two bytes; one that is left over shows nothing. */
+  #add(bytes: string, font: Font): void {
+    const whole = bytes.length % 2 === 0 ? bytes : bytes.slice(0, -1);
     const last = this.#run.at(-1);
-    if (Array.isArray(last)) last.push(...codes);
-    else this.#run.push([...codes]);
-    for (const code of codes) {
+    if (typeof last === 'string') this.#run[this.#run.length - 1] = last + whole;
+    else this.#run.push(whole);
+    for (let index = 1; index < whole.length; index += 2) {
+      const code = whole.charCodeAt(index - 1) * 256 + whole.charCodeAt(index);
       const advance = (font.width(code) * this.#size) / 1000;
       this.#ahead += advance;
       this.#pen += advance * this.#stretch;
@@ -149,7 +153,7 @@ class Runs {
 
   #flush(): void {
     if (this.#run.length === 0) return;
-    const parts = this.#run.map((part) => (Array.isArray(part) ? showing(part) : part));
+    const parts = this.#run.map((part) => (typeof part === 'string' ? new PdfString(part) : part));
     this.written.push({ operator: 'TJ', operands: [parts] });
     this.#run = [];
   }

@@ -1,5 +1,5 @@
 import { type Font, readFont } from '../document/font.ts';
-import { formatOperations, readOperations } from '../document/operations.ts';
+import { formatOperations } from '../document/operations.ts';
 import { readDocument } from '../document/read-document.ts';
 import { readStructure, writeStructure } from '../document/structure.ts';
 import { inRuns } from '../document/text-runs.ts';
@@ -28,7 +28,7 @@ export function openDraft(pdf: Uint8Array): Draft {
       if (font) fonts.set(font.dict, font);
     }
     const fontOf = (name: Value | undefined) => fonts.get(named.dict(name as string) as Dict);
-    return { ...source, operations: inRuns(readOperations(source.stream.data), fontOf) };
+    return { ...source, operations: inRuns(source.stream.data, fontOf) };
   });
   return { document, title, language, pages, drawings, fonts, structure: readStructure(document.catalog) };
 }

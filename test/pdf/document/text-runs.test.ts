@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Font } from '../../../src/pdf/document/font.ts';
-import { formatOperations, readOperations } from '../../../src/pdf/document/operations.ts';
+import { formatOperations } from '../../../src/pdf/document/operations.ts';
 import { inRuns } from '../../../src/pdf/document/text-runs.ts';
 
 /** A font whose glyphs all are half an em wide, and one that is not known. */
 const named = (name: unknown) => (name === 'F1' ? ({ width: () => 500 } as unknown as Font) : undefined);
 
 function runs(content: string): string {
-  const operations = inRuns(readOperations(Buffer.from(content)), named);
+  const operations = inRuns(Buffer.from(content), named);
   return Buffer.from(formatOperations(operations)).toString('latin1').replaceAll('\0', '');
 }
 
