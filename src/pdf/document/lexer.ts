@@ -27,6 +27,10 @@ for (const char of '()<>[]{}/%') CLASSES[char.charCodeAt(0)] = DELIMITER;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 const CLOSED = new Keyword('closing bracket');
 
+/** Keywords of up to three bytes that were met, by their bytes: of thousands in a content stream few differ. */
+const keywords = new Map<number, Keyword>();
+const MOST_KEYWORDS = 1000;
+
 /** Reads PDF syntax (7.2, 7.3), of files and of content streams alike. */
 export class Lexer {
   readonly #bytes: Uint8Array;
@@ -85,9 +89,22 @@ export class Lexer {
   #word(): Value | Keyword {
     const number = this.#number();
     if (number !== undefined) return number;
-    const word = this.#regular();
+    const start = this.position;
+    let key = 0;
+    for (; ; this.position += 1) {
+      const code = this.#bytes[this.position];
+      if (code === undefined || CLASSES[code]) break;
+      key = (key << 8) | code;
+    }
+    const isShort = this.position - start <= 3;
+    const known = isShort ? keywords.get(key) : undefined;
+    if (known) return known;
+    const word = latin1(this.#bytes, start, this.position);
     if (word === 'true' || word === 'false') return word === 'true';
-    return word === 'null' ? null : keyword(word);
+    if (word === 'null') return null;
+    const made = new Keyword(word);
+    if (isShort && keywords.size < MOST_KEYWORDS) keywords.set(key, made);
+    return made;
   }
 
   /** Exact: up to 15 digits, divided by a power of ten that a double holds. */
@@ -181,19 +198,6 @@ export function follow(values: unknown[], { word }: Keyword): void {
   if (word !== 'R') throw new Error(`Unexpected ${word} among values`);
   const [number] = values.splice(-2);
   values.push(new Reference(number as number));
-}
-
-/** Keywords that were met: of thousands in a content stream few differ. */
-const keywords = new Map<string, Keyword>();
-const MOST_KEYWORDS = 1000;
-
-function keyword(word: string): Keyword {
-  let known = keywords.get(word);
-  if (!known) {
-    known = new Keyword(word);
-    if (keywords.size < MOST_KEYWORDS) keywords.set(word, known);
-  }
-  return known;
 }
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {

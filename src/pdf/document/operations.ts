@@ -11,34 +11,33 @@ export interface Operation {
 /**
  * Gives the operations of a content stream one by one.
  *
- * @param take Gets each of them. The operands are there for it alone: the next operation's take their place.
+ * @param take Gets each of them, with the list that has as many operands at its start: those of the next one take their place.
  * @throws Error when the syntax is broken, or there is an inline image, which Chromium does not write.
  */
 export function readOperations(
   content: Uint8Array,
-  take: (operator: string, operands: readonly Value[]) => void,
+  take: (operator: string, operands: readonly Value[], count: number) => void,
 ): void {
   const lexer = new Lexer(content);
+  // A list that is emptied loses its memory, and takes the same again.
   const operands: Value[] = [];
+  let count = 0;
   for (let next = lexer.next(); next !== undefined; next = lexer.next()) {
     if (next instanceof Keyword) {
       if (next.word === 'BI') throw new Error('Unexpected inline image');
-      take(next.word, operands);
-      operands.length = 0;
-    } else operands.push(next as Value);
+      take(next.word, operands, count);
+      count = 0;
+    } else operands[count++] = next as Value;
   }
 }
 
 export function formatOperations(operations: readonly Operation[]): Uint8Array {
-  let text = '';
-  const parts: string[] = [];
-  for (const { operator, operands } of operations) {
-    parts.length = 0;
-    for (const value of operands) parts.push(format(value));
+  const lines = operations.map(({ operator, operands }) => {
+    const parts = operands.map((value) => format(value));
     parts.push(operator);
-    text += text === '' ? joined(parts) : `\n${joined(parts)}`;
-  }
-  return Buffer.from(text, 'latin1');
+    return joined(parts);
+  });
+  return Buffer.from(lines.join('\n'), 'latin1');
 }
 
 /** The identifier of marked content that the structure tree refers to (ISO 32000-1, 14.7.4.2). */

@@ -27,7 +27,7 @@ export function inRuns(
   named: (name: Value | undefined) => Font | undefined,
 ): Operation[] {
   const runs = new Runs(named);
-  readOperations(content, (operator, operands) => runs.take(operator, operands));
+  readOperations(content, (operator, operands, count) => runs.take(operator, operands, count));
   return runs.written;
 }
 
@@ -59,21 +59,21 @@ class Runs {
   }
 
   /** Most operations move to a glyph or show one: nothing is made of them but what is written in their stead. */
-  take(operator: string, operands: readonly Value[]): void {
+  take(operator: string, operands: readonly Value[], count: number): void {
     if (operator === 'Td') {
       this.#x += operands[0] as number;
       this.#y += operands[1] as number;
       this.#ahead = 0;
     } else if (operator === 'Tj') this.#show(operands[0] as PdfString);
     else if (operator === 'Tf') {
-      this.#tf = { operator, operands: [...operands] };
+      this.#tf = { operator, operands: operands.slice(0, count) };
       this.#font = this.#named(operands[0]);
       this.#size = operands[1] as number;
-    } else if (operator === 'Tm') this.#move([...operands] as unknown as Matrix);
+    } else if (operator === 'Tm') this.#move(operands.slice(0, count) as unknown as Matrix);
     else if (operator === 'BT') this.#begin();
     else {
       this.#flush();
-      this.written.push({ operator, operands: [...operands] });
+      this.written.push({ operator, operands: operands.slice(0, count) });
     }
   }
 
