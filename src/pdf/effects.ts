@@ -26,8 +26,15 @@ export class EffectError extends Error {
 const MARK = 'data-effect';
 const PROPERTIES = /^(?:opacity|mix-blend-mode|(?:-webkit-)?mask(?:-image)?)$/;
 
-/** Runs in the page, hence as text: marks the elements that have an effect, by themselves or by what they generate. */
-const MARK_ELEMENTS = `(() => {
+/**
+ * Runs in the page, hence as text: marks the elements that have an effect, by themselves or by what they generate; gives their
+ * number.
+ *
+ * Effects make groups of transparency in print: opacity, blending, masks. Chromium puts what such an element holds into a form of
+ * its own, where its marks are not those of the page any more, and tags it as if they were: what is read is another text than what
+ * is shown (ISO 14289-1, 7.1; ISO 32000-1, 14.7.4.2). Translucent colours and pictures do no such thing.
+ */
+export const MARK_ELEMENTS = `(() => {
   const isOdd = ({ opacity, mixBlendMode, maskImage }) =>
     opacity !== '1' || mixBlendMode !== 'normal' || maskImage !== 'none';
   const isShown = (element) => element.getClientRects().length > 0;
@@ -42,17 +49,13 @@ const MARK_ELEMENTS = `(() => {
 })()`;
 
 /**
- * Looks for what makes groups of transparency in print: opacity, blending, masks. Chromium puts what such an element
- * holds into a form of its own, where its marks are not those of the page any more, and tags it as if they were: what is
- * read is another text than what is shown (ISO 14289-1, 7.1; ISO 32000-1, 14.7.4.2). Translucent colours and pictures do no
- * such thing.
+ * Finds where the effects of the marked elements are declared.
  *
  * @param tab A page that is loaded, for print.
  * @param page Its root and path.
- * @throws EffectError with the declarations, each once.
+ * @returns the declarations, each once.
  */
-export async function refuseEffects(tab: Page, { root, path }: PrintablePage): Promise<void> {
-  if ((await tab.evaluate(MARK_ELEMENTS)) === 0) return;
+export async function findEffects(tab: Page, { root, path }: PrintablePage): Promise<Effect[]> {
   const session = await tab.createCDPSession();
   const sheets = new Map<string, string>();
   session.on('CSS.styleSheetAdded', ({ header }) => {
@@ -74,7 +77,7 @@ export async function refuseEffects(tab: Page, { root, path }: PrintablePage): P
       };
       found.set(JSON.stringify(effect), effect);
     }
-  throw new EffectError([...found.values()]);
+  return [...found.values()];
 }
 
 type Declared = Protocol.CSS.CSSProperty & { readonly sheet: string | undefined };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, CDPSession, Page, Protocol } from 'puppeteer';
-import { EffectError, refuseEffects } from './effects.ts';
-import { FINDINGS, type Findings, LOAD_FACES } from './findings.ts';
+import { EffectError, findEffects } from './effects.ts';
+import { evaluate } from './evaluate.ts';
+import { FINDINGS, type Findings, FIRST_FINDINGS, LOAD_FACES } from './findings.ts';
 import { openOrigin, type PrintablePage, type TabOrigin, type VirtualOrigin } from './virtual-origin.ts';
 
 /** Milliseconds for one page: a hundred times what a long letter takes. */
@@ -121,31 +122,29 @@ async function show(state: State, { html }: PrintablePage, { url }: VirtualOrigi
   const { tab, session, frame } = state;
   if (frame === undefined) {
     await tab.goto(url, { waitUntil: 'load', timeout: 0 });
-    await session.send('Page.enable');
     state.frame = (await session.send('Page.getFrameTree')).frameTree.frame.id;
     return;
   }
-  await tab.evaluate(`history.replaceState(null, '', ${JSON.stringify(url)})`);
   const loaded = new Promise<void>((resolve) => {
-    session.once('Page.loadEventFired', () => resolve());
+    tab.once('load', () => resolve());
   });
-  await session.send('Page.setDocumentContent', { frameId: frame, html });
+  // The browser does one after the other, and need not be waited for between them.
+  await Promise.all([
+    evaluate(session, `history.replaceState(null, '', ${JSON.stringify(url)})`),
+    session.send('Page.setDocumentContent', { frameId: frame, html }),
+  ]);
   await loaded;
-  if (state.late.size > 0) await tab.evaluate(`(${LOAD_FACES})(${JSON.stringify([...state.late])})`);
+  if (state.late.size > 0) await evaluate(session, `(${LOAD_FACES})(${JSON.stringify([...state.late])})`);
 }
 
 /** Fonts of margin boxes are loaded when printing lays them out, too late for that print: it is repeated. */
 async function print(state: State, page: PrintablePage, origin: VirtualOrigin): Promise<Uint8Array> {
   const { tab, session } = state;
-  let before = await inspect(tab, origin);
-  await refuseEffects(tab, page).catch(async (error: Error) => {
-    // A page that has left meanwhile says where it wanted to be.
-    if (!(error instanceof EffectError)) await inspect(tab, origin);
-    throw error;
-  });
-  for (;;) {
+  const { faces, effects } = await inspect(session, FIRST_FINDINGS, origin);
+  if (effects) throw new EffectError(await findEffects(tab, page));
+  for (let before = faces; ; ) {
     const { data } = await session.send('Page.printToPDF', PRINT);
-    const after = await inspect(tab, origin);
+    const { faces: after } = await inspect(session, FINDINGS, origin);
     if (after.join() === before.join()) return Buffer.from(data, 'base64');
     for (const face of after) if (!before.includes(face)) state.late.add(faceOf(face));
     before = after;
@@ -157,13 +156,13 @@ function faceOf(name: string): string {
   return name.split('\t')[0] ?? '';
 }
 
-/** The faces that are loaded. */
-async function inspect(tab: Page, { refusals }: VirtualOrigin): Promise<readonly string[]> {
+/** Asks a document for what is wrong with it, and throws that. */
+async function inspect(session: CDPSession, asked: string, { refusals }: VirtualOrigin): Promise<Findings> {
   // A page that leaves for elsewhere cannot be asked; what it wanted there stands among the refusals.
-  const { faces, broken } = await (tab.evaluate(FINDINGS) as Promise<Findings>).catch(unanswered);
-  const faults = [...refusals, ...broken];
+  const findings = await (evaluate(session, asked) as Promise<Findings>).catch(unanswered);
+  const faults = [...refusals, ...findings.broken];
   if (faults.length > 0) throw new Error(faults.join('; '));
-  return faces;
+  return findings;
 }
 
 function unanswered(error: Error): Findings {
