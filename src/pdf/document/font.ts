@@ -1,5 +1,6 @@
-import { Keyword, Lexer } from './lexer.ts';
+import { Lexer } from './lexer.ts';
 import type { Operation } from './operations.ts';
+import { Keyword } from './tokens.ts';
 import { Dict, PdfString, type Stream, type Value } from './values.ts';
 
 /** A font whose codes are two bytes and its glyphs' numbers, as Chromium embeds all but Type 3 ones. */

@@ -1,5 +1,6 @@
 import { format, joined } from './format.ts';
-import { Keyword, Lexer } from './lexer.ts';
+import { Lexer } from './lexer.ts';
+import { Keyword } from './tokens.ts';
 import { Dict, type Value } from './values.ts';
 
 /** An operator of a content stream with the operands before it. */

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { follow, Keyword, Lexer, Reference } from './lexer.ts';
+import { Lexer } from './lexer.ts';
+import { follow, Keyword, Reference } from './tokens.ts';
 import { Dict, Stream, type Value } from './values.ts';
 
 /** A PDF as values that hold each other. */

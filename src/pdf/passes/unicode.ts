@@ -61,14 +61,15 @@ function collect(
   used: Map<Font, Set<number>>,
   spans: Span[],
 ) {
-  for (const [font, operation] of shown(operations, named)) {
-    const codes = used.get(font) ?? new Set();
-    for (const code of shownBy(operation)) codes.add(code);
-    used.set(font, codes);
-  }
   let font: Font | undefined;
-  for (const [index, operation] of operations.entries()) {
+  for (let index = 0; index < operations.length; index += 1) {
+    const operation = operations[index] as Operation;
     if (operation.operator === 'Tf') font = named(operation.operands[0] as string);
+    else if (operation.operator === 'TJ' && font) {
+      const codes = used.get(font) ?? new Set();
+      for (const code of shownBy(operation)) codes.add(code);
+      used.set(font, codes);
+    }
     const span = spanAt(operations, index, named, font);
     if (span) spans.push(span);
   }
@@ -111,7 +112,8 @@ function withoutSpans(operations: readonly Operation[], named: Named): Operation
   /** What each open marked content is, and whether its end is kept. */
   const open: { reversed: boolean; kept: boolean }[] = [];
   let font: Font | undefined;
-  for (const [index, operation] of operations.entries()) {
+  for (let index = 0; index < operations.length; index += 1) {
+    const operation = operations[index] as Operation;
     const { operator, operands } = operation;
     if (operator === 'Tf') font = named(operands[0] as string);
     if (operator === 'BMC' || operator === 'BDC') {

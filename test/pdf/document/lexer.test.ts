@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Keyword, Lexer } from '../../../src/pdf/document/lexer.ts';
+import { Lexer } from '../../../src/pdf/document/lexer.ts';
+import { Keyword } from '../../../src/pdf/document/tokens.ts';
 import { Dict, PdfString } from '../../../src/pdf/document/values.ts';
 
 const next = (text: string) => new Lexer(Buffer.from(text, 'latin1')).next();

@@ -1,22 +1,18 @@
-/** What stands before an operator: a number, a name with its slash, a string's bytes, an array, a dictionary. */
-export type Operand = number | string | boolean | null | Uint8Array | Operand[] | Map<string, Operand>;
+import { endOfLiteral, unescaped } from './literal.ts';
+import { Keyword, type Operand } from './words.ts';
 
-/** A word that is no operand: an operator. */
-export class Keyword {
-  readonly word: string;
-
-  constructor(word: string) {
-    this.word = word;
-  }
-}
+export { Keyword, type Operand };
 
 const codes = (characters: string) => Array.from(characters, (character) => character.charCodeAt(0));
-const [OPEN, CLOSE, LESS, MORE, SLASH, PERCENT, BACKSLASH, BRACKET, UNBRACKET] = codes('()<>/%\\[]');
-const escapes = new Map(
-  Object.entries({ n: 10, r: 13, t: 9, b: 8, f: 12 }).map(([c, to]) => [c.charCodeAt(0), to]),
-);
+const [OPEN, LESS, MORE, SLASH, PERCENT, BRACKET, UNBRACKET] = codes('(<>/%[]');
 const words = new Map<string, Operand>(Object.entries({ true: true, false: false, null: null }));
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+/** Digits of which each number is one that a double holds. */
+const EXACT = 15;
+
+/** Operators that were met, by their bytes: of thousands in a content stream few differ. */
+const operators = new Map<number, Keyword>();
+const MOST_OPERATORS = 1000;
 
 /** Whether each byte is white space (1), a delimiter (2) or neither (ISO 32000-1, 7.2.2). */
 const kinds = new Uint8Array(256);
@@ -87,11 +83,51 @@ export class Lexer {
   }
 
   private word(): Operand | Keyword {
+    return this.decimal() ?? this.operator() ?? this.other();
+  }
+
+  /** A number as most are: of some digits, without a plus. It is exact: digits divided by a power of ten. */
+  private decimal(): number | undefined {
+    const { bytes } = this;
+    const isNegative = bytes[this.place] === 0x2d;
+    let [value, scale, digits, at] = [0, 0, 0, this.place + (isNegative ? 1 : 0)];
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      if (byte >= 0x30 && byte <= 0x39) {
+        value = value * 10 + byte - 0x30;
+        scale *= 10;
+        digits++;
+      } else if (byte === 0x2e && scale === 0) scale = 1;
+      else if (kinds[byte] === 0) return undefined;
+      else break;
+    }
+    if (digits === 0 || digits > EXACT) return undefined;
+    this.place = at;
+    return (isNegative ? -value : value) / (scale || 1);
+  }
+
+  /** An operator of up to three bytes that was met before. */
+  private operator(): Keyword | undefined {
+    const { bytes } = this;
+    let [key, at] = [0, this.place];
+    for (; at < bytes.length && kinds[bytes[at] as number] === 0; at++) {
+      if (at - this.place === 3) return undefined;
+      key = (key << 8) | (bytes[at] as number);
+    }
+    const known = operators.get(key);
+    if (known) this.place = at;
+    return known;
+  }
+
+  private other(): Operand | Keyword {
+    const start = this.place;
     const text = this.regular();
-    // Operators begin with a letter or a quote, and are most of the words besides numbers.
-    const isNumber = text.charCodeAt(0) < 58 && number.test(text);
-    if (isNumber) return Number(text);
-    return words.get(text) ?? (text === 'null' ? null : new Keyword(text));
+    if (number.test(text)) return Number(text);
+    if (words.has(text)) return words.get(text) as Operand;
+    const made = new Keyword(text);
+    if (text.length <= 3 && operators.size < MOST_OPERATORS)
+      operators.set(this.bytes.readUIntBE(start, text.length), made);
+    return made;
   }
 
   private name(): string {
@@ -113,39 +149,14 @@ export class Lexer {
   }
 
   private literal(): Uint8Array {
-    const { bytes } = this;
-    const string: number[] = [];
-    let depth = 0;
-    for (; this.place < bytes.length; this.place++) {
-      const byte = bytes[this.place] as number;
-      if (byte === BACKSLASH) {
-        this.place++;
-        string.push(...this.escaped());
-        continue;
-      }
-      if (byte === OPEN && depth++ === 0) continue;
-      if (byte === CLOSE && --depth === 0) {
-        this.place++;
-        return Uint8Array.from(string);
-      }
-      string.push(byte);
+    const end = endOfLiteral(this.bytes, this.place);
+    if (end === undefined) {
+      this.place = this.bytes.length;
+      this.fail();
     }
-    return this.fail();
-  }
-
-  /** What a backslash and the character behind it stand for; leaves the place at its last byte. */
-  private escaped(): number[] {
-    const byte = this.bytes[this.place] ?? 0;
-    const octal = /^[0-7]{1,3}/.exec(
-      String.fromCharCode(...this.bytes.subarray(this.place, this.place + 3)),
-    )?.[0];
-    if (octal) {
-      this.place += octal.length - 1;
-      return [Number.parseInt(octal, 8) & 255];
-    }
-    if (byte === 13 && this.bytes[this.place + 1] === 10) this.place++;
-    if (byte === 13 || byte === 10) return [];
-    return [escapes.get(byte) ?? byte];
+    const string = unescaped(this.bytes.subarray(this.place + 1, end));
+    this.place = end + 1;
+    return string;
   }
 
   private array(): Operand[] {

@@ -19,6 +19,9 @@ function read(source: string): unknown[] {
 describe('a content stream', () => {
   it.each<[string, unknown[]]>([
     ['1 0 0 -1 .5 -.25 cm', [1, 0, 0, -1, 0.5, -0.25, 'op cm']],
+    ['+5 -0.125 007 1234567890.12345678901', [5, -0.125, 7, 1234567890.1234567]],
+    ['1.2.3 - . Td Td', ['op 1.2.3', 'op -', 'op .', 'op Td', 'op Td']],
+    ['() (\\() (\\\\)', ['', '(', '\\']],
     ['/F4 9. Tf', ['/F4', 9, 'op Tf']],
     ['/A#20B true null', ['/A B', true, null]],
     ['<48 65 6C6c6> Tj', ['Hell`', 'op Tj']],
