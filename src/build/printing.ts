@@ -36,17 +36,18 @@ export interface PrintedEdition {
 }
 
 /**
- * Has ready what prints and finishes, while what is to be printed is made. What fails fails again, and tells why, with an edition.
+ * Has ready what prints and finishes, while what is to be printed is made: the browser last, as its processes are many, and makers
+ * are loading meanwhile. What fails fails again, and tells why, with an edition.
  *
  * @param expected how many editions are expected to be printed.
  */
-export function prepareToPrint(
+export async function prepareToPrint(
   { printer, threads }: Pick<Printing, 'printer' | 'threads'>,
   expected: number,
 ) {
-  printer.prepare();
   if (areWorthThreads(expected, threads)) threads.prepare();
-  else prepare().catch(() => {});
+  else await prepare().catch(() => {});
+  printer.prepare();
 }
 
 /** One edition is finished here before another thread has loaded what it needs. */

@@ -92,8 +92,10 @@ export async function runBuild(
       if (fresh.length > 0) {
         // Of a circular that was built before one edition is changed, as a rule.
         const ofNew = fresh.some(({ former: made }) => !made) ? Infinity : 0;
-        if (withPdf) prepareToPrint({ printer, threads }, fresh.length + ofNew);
         prepareLists();
+        // Lists are made with it, also where nothing else is.
+        bench().catch(() => {});
+        if (withPdf) await prepareToPrint({ printer, threads }, fresh.length + ofNew);
       }
       return isSame ? ledger.commonRecord : recordCommon(await bench());
     };
@@ -125,6 +127,8 @@ export async function runBuild(
     ? await step('Print the PDFs', (tell) => printEditions(sound.editions, printing, tell))
     : [];
   signal?.throwIfAborted();
+  // The browser ends while what it printed is published; what fails in that is told at the end.
+  printer.close().catch(() => {});
 
   const chosen = { editions: sound.editions, printed, wanted };
   const products = productsOf(chosen, assets, { store, load: makers.load });

@@ -19,6 +19,7 @@ export function openBuildPrinter(atOnce: number, signal?: AbortSignal): BuildPri
   const unused = new AbortController();
   const either = signal ? AbortSignal.any([signal, unused.signal]) : unused.signal;
   let opened: Promise<Printer> | undefined;
+  let closed: Promise<void> | undefined;
   let isUsed = false;
   const open = () =>
     (opened ??= import('../../pdf/index.ts').then(({ openPrinter }) =>
@@ -35,10 +36,10 @@ export function openBuildPrinter(atOnce: number, signal?: AbortSignal): BuildPri
       isUsed = true;
       return open();
     },
-    async close() {
+    close() {
       if (!isUsed) unused.abort();
-      const printer = await opened?.catch(() => undefined);
-      await printer?.close();
+      closed ??= Promise.resolve(opened?.catch(() => undefined)).then((printer) => printer?.close());
+      return closed;
     },
   };
 }
