@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locale } from '../model/locale.ts';
 import { findFolders } from '../source/find-folders.ts';
 import type { Common } from './fresh/common.ts';
+import { fontSharing } from './fresh/font-lists.ts';
 import { hashOf } from './fresh/hash.ts';
 import type { Ledger, LedgerCircular } from './fresh/ledger.ts';
 import { type SeenFiles, seeFolder } from './fresh/see-folder.ts';
@@ -80,11 +81,12 @@ export async function gather(
   makers: Pick<Makers, 'make'>,
   tell: Tell,
 ): Promise<Gathered[]> {
+  const share = fontSharing();
   return Promise.all(
     found.map(async (one) => {
       const { key, former } = one;
       if (former?.key === key) return { ...one, record: former.record };
-      return { ...one, record: await makers.make(one, tell) };
+      return { ...one, record: share(await makers.make(one, tell)) };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { linesOf } from '../model/lines-of.ts';
+import { linesOf } from '../model/lines.ts';
 import type { IndexEntry } from './index-entry.ts';
 
 /** Entries of the index in one language, in lines: the hash of all that an entry says, a blank, the entry as JSON. */
@@ -24,9 +24,4 @@ export function toEntryLine(hash: string, entry: IndexEntry): Buffer {
 
 export function entryIn(line: Buffer): IndexEntry {
   return JSON.parse(line.toString('utf8', HASH + 1)) as IndexEntry;
-}
-
-export function joinLines(lines: readonly Buffer[]): EntryLines {
-  const end = Buffer.from('\n');
-  return Buffer.concat(lines.flatMap((line, index) => (index > 0 ? [end, line] : [line])));
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { select } from 'hast-util-select';
 import { h } from 'hastscript';
-import { linesOf } from '../model/lines-of.ts';
+import { linesOf } from '../model/lines.ts';
 import type { Locale } from '../model/locale.ts';
 import { entryIn } from './entry-lines.ts';
 import { fontCss, type FontFile, fontFiles } from './fonts/font-css.ts';

@@ -1,6 +1,7 @@
+import { joinLines } from '../model/lines.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type EntryLines, entryHash, entryIn, joinLines, linesByHash, toEntryLine } from './entry-lines.ts';
+import { type EntryLines, entryHash, entryIn, linesByHash, toEntryLine } from './entry-lines.ts';
 import { makeIndexEntry } from './index-entry.ts';
 import { longDate } from './languages.ts';
 import { draftKey } from './letter-values.ts';

@@ -1,4 +1,4 @@
-import type { PageRecord } from '../make/record.ts';
+import type { CircularRecord, PageRecord } from '../make/record.ts';
 
 /** Lists of the fonts that pages ask for, as their packages name them. */
 export type FontLists = readonly (readonly string[])[];
@@ -11,6 +11,20 @@ export function withFonts<T extends PageRecord>(page: KeptPage<T>, lists: FontLi
   const fonts = lists[page.fonts];
   if (!fonts) throw new Error(`The ledger has no list ${page.fonts} of fonts for ${page.path}`);
   return { ...page, fonts } as PageRecord as T;
+}
+
+/** Has the pages of circulars share their lists of fonts: what another process made comes with lists of its own. */
+export function fontSharing() {
+  const known = new Map<string, readonly string[]>();
+  const shared = <T extends PageRecord>({ fonts, ...page }: T) => {
+    const key = fonts.join();
+    if (!known.has(key)) known.set(key, fonts);
+    return { ...page, fonts: known.get(key) } as PageRecord as T;
+  };
+  return (record: CircularRecord): CircularRecord => {
+    const { editions, parallel, ...rest } = record;
+    return { ...rest, editions: editions.map(shared), parallel: parallel && shared(parallel) };
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { linesOf } from '../../model/lines-of.ts';
+import { joinLines, linesOf } from '../../model/lines.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Places } from '../built.ts';
 import type { CircularRecord, EditionRecord, PageRecord } from '../make/record.ts';
@@ -137,13 +137,18 @@ export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger
   const toLine = ({ record, ...circular }: LedgerCircular) => {
     const { editions, parallel, ...rest } = record;
     const kept = { ...rest, editions: editions.map(numbered), parallel: parallel && numbered(parallel) };
-    return JSON.stringify({ ...circular, record: kept } satisfies LedgerLine);
+    // As bytes: texts of a whole part would stay until all memory is looked through for what is no longer used.
+    return Buffer.from(JSON.stringify({ ...circular, record: kept } satisfies LedgerLine));
   };
   const parts: string[] = [];
   for (const { own, same } of cut) {
-    const text = same ? '' : own.map(toLine).join('\n');
-    const key = same?.key ?? `part of a ledger ${sha256(text)}`;
-    if (!same) await store.put(key, text);
+    if (same) {
+      parts.push(same.key);
+      continue;
+    }
+    const lines = joinLines(own.map(toLine));
+    const key = `part of a ledger ${sha256(lines)}`;
+    await store.put(key, lines);
     parts.push(key);
   }
   const kept: KeptHead = { form: FORM, ...head, fontLists, parts };

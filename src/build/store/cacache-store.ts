@@ -69,7 +69,7 @@ export function openFolder(folder: string): Omit<Store, 'close'> {
       }
     },
     async put(key, bytes) {
-      await cacache.put(folder, key, Buffer.from(bytes), options);
+      await cacache.put(folder, key, Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes), options);
     },
   };
 }
