@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { openTold, type Told } from '../check/told.ts';
+import { show } from '../source/read-file.ts';
 import { levelOf } from '../source/report.ts';
 import type { PackedFile } from './make/pack-files.ts';
 
@@ -20,6 +21,15 @@ export class ContentError extends Error {
 /** What was asked for cannot be done as it was asked: a message for the person who asked. */
 export class UsageError extends Error {
   override name = 'UsageError';
+}
+
+/** A file was saved while it was at work on: what it holds is not what was looked at when the build began. */
+export class ChangedError extends UsageError {
+  override name = 'ChangedError';
+
+  constructor(path: string) {
+    super(`${show(path)} changed while it was built; build again`);
+  }
 }
 
 /** What cannot be built from; what the texts say, and whether they all say it, is for a release to judge. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Locale } from '../model/locale.ts';
 import { findFolders } from '../source/find-folders.ts';
+import { ChangedError } from './errors.ts';
 import type { Common } from './fresh/common.ts';
 import { fontSharing } from './fresh/font-lists.ts';
 import { hashOf } from './fresh/hash.ts';
@@ -41,52 +42,72 @@ export interface Wanted {
   readonly pdfsOf: (slug: string) => CircularTask['pdfs'];
 }
 
+/** How often a circular is made whose files are saved again and again meanwhile, before the build gives up. */
+const ATTEMPTS = 5;
+
 /** Finds the circulars, and the keys of what is to be made of them. */
 export function findCirculars(wanted: Wanted, common: Common, ledger: Ledger | undefined): Found[] {
-  const { content, only, locales, release, pdfsOf } = wanted;
-  return findFolders(content).map((slug) => {
-    const former = ledger?.circulars.get(slug);
-    const files = seeFolder(join(content, slug), former?.files);
-    const hashes = Object.entries(files).map(([path, seen]) => [path, seen[4]]);
-    const pdfs = pdfsOf(slug);
-    const key = `circular ${hashOf([common.pageKey, slug, hashes, locales, pdfs, release])}`;
-    const checkKey = `check ${hashOf([common.checkKey, slug, hashes, release])}`;
-    return {
+  return findFolders(wanted.content).map((slug) =>
+    findCircular(slug, wanted, common, ledger?.circulars.get(slug)),
+  );
+}
+
+/** Finds the keys of what is to be made of a circular, by its files as they are now. */
+export function findCircular(
+  slug: string,
+  { content, only, locales, release, pdfsOf }: Wanted,
+  common: Common,
+  former: LedgerCircular | undefined,
+): Found {
+  const files = seeFolder(join(content, slug), former?.files);
+  const hashes = Object.entries(files).map(([path, seen]) => [path, seen[4]]);
+  const pdfs = pdfsOf(slug);
+  const key = `circular ${hashOf([common.pageKey, slug, hashes, locales, pdfs, release])}`;
+  const checkKey = `check ${hashOf([common.checkKey, slug, hashes, release])}`;
+  return {
+    slug,
+    key,
+    pageKey: common.pageKey,
+    files,
+    former,
+    task: {
       slug,
-      key,
-      pageKey: common.pageKey,
       files,
-      former,
-      task: {
-        slug,
-        checkKey,
-        formerCheckKey: former?.checkKey,
-        alignKey: common.alignKey,
-        only,
-        locales,
-        pdfs,
-        today: release,
-      },
-    };
-  });
+      checkKey,
+      formerCheckKey: former?.checkKey,
+      alignKey: common.alignKey,
+      only,
+      locales,
+      pdfs,
+      today: release,
+    },
+  };
 }
 
 /**
- * Gives the record of each circular: as the last build left it, or as the store has it, or made anew.
+ * Gives the record of each circular: as the last build left it, or as the store has it, or made anew; of one that was saved
+ * meanwhile as it is now.
  *
  * @param tell is told of each that is asked of the makers.
+ * @param again finds one anew.
+ * @throws ChangedError where the files of one do not come to rest.
  */
 export async function gather(
   found: readonly Found[],
   makers: Pick<Makers, 'make'>,
   tell: Tell,
+  again: (one: Found) => Found,
 ): Promise<Gathered[]> {
   const share = fontSharing();
-  return Promise.all(
-    found.map(async (one) => {
-      const { key, former } = one;
-      if (former?.key === key) return { ...one, record: former.record };
+  const make = async (one: Found, attempts: number): Promise<Gathered> => {
+    if (one.former?.key === one.key) return { ...one, record: one.former.record };
+    try {
       return { ...one, record: share(await makers.make(one, tell)) };
-    }),
-  );
+    } catch (error) {
+      // Of what another process throws only the name is known.
+      if (!(error instanceof Error && error.name === ChangedError.name) || attempts === 1) throw error;
+      return make(again(one), attempts - 1);
+    }
+  };
+  return Promise.all(found.map((one) => make(one, ATTEMPTS)));
 }

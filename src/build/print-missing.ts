@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import { slots } from '../model/slots.ts';
 import type { Printer } from '../pdf/index.ts';
 import { ContentError, hasErrors } from './errors.ts';
-import type { AssetFiles } from './fresh/asset-files.ts';
+import { type AssetFiles, readAsset } from './fresh/asset-files.ts';
 import { sha256 } from './fresh/hash.ts';
 import type { ChosenEdition } from './judge.ts';
 import type { PrintRecord } from './make/record.ts';
@@ -75,7 +74,7 @@ async function printOne(
   const { site, store, assets } = printing;
   const files = async (path: string) => {
     const asset = assets.styles.get(path) ?? linked.get(path);
-    return asset && (await readFile(asset.file));
+    return asset && (await readAsset(asset));
   };
   const made = await printing.load(circular);
   const print = made.prints[edition.locale] as PrintRecord;

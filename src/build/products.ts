@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Format } from './built.ts';
-import type { AssetFiles, AssetFinder } from './fresh/asset-files.ts';
+import { type AssetFiles, type AssetFinder, readAsset } from './fresh/asset-files.ts';
 import type { ChosenEdition } from './judge.ts';
 import type { Makers } from './make/makers.ts';
 import type { PageRecord } from './make/record.ts';
@@ -81,11 +80,11 @@ export function productsOf(
 
 /** The files that pages link to. */
 export function assetProducts(assets: AssetFiles): Product[] {
-  return Array.from(assets, ([path, { file, size, sha256 }]) => ({
+  return Array.from(assets, ([path, asset]) => ({
     path,
-    size,
-    sha256,
-    load: () => readFile(file),
+    size: asset.size,
+    sha256: asset.sha256,
+    load: () => readAsset(asset),
   }));
 }
 

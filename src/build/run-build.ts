@@ -9,7 +9,7 @@ import { builtIn, recordCommon, seeCommon } from './fresh/common.ts';
 import { openDist } from './fresh/dist-files.ts';
 import { readLedger } from './fresh/ledger.ts';
 import { openFormer } from './former.ts';
-import { findCirculars, gather } from './gather.ts';
+import { findCircular, findCirculars, type Found, gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { keepLedger } from './keep-ledger.ts';
 import { prepareLists, makeLists } from './make-lists.ts';
@@ -74,10 +74,10 @@ export async function runBuild(
   );
   const pdfsOf = (slug: string) => withPdf || (withPdfs.get(slug)?.map(({ locale }) => locale) ?? []);
 
+  const wantedOf = { content, only, locales, release, pdfsOf };
   const seen = await step('Look at the content', async () => {
     const common = seeCommon(content, withPdf ? await browserKey() : '', ledger?.common);
-    const found = findCirculars({ content, only, locales, release, pdfsOf }, common, ledger);
-    return { common, found };
+    return { common, found: findCirculars(wantedOf, common, ledger) };
   });
   signal?.throwIfAborted();
   const { common, found } = seen;
@@ -99,7 +99,8 @@ export async function runBuild(
       }
       return isSame ? ledger.commonRecord : recordCommon(await bench());
     };
-    const [circulars, record] = await Promise.all([gather(found, makers, tell), prepare()]);
+    const again = ({ slug, former: made }: Found) => findCircular(slug, wantedOf, common, made);
+    const [circulars, record] = await Promise.all([gather(found, makers, tell, again), prepare()]);
     const judged = { content, common: record, circulars, only, locales, release, told: makers.told };
     return { sound: { ...(await judge(judged)), circulars }, commonRecord: record };
   });

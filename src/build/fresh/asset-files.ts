@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ChangedError } from '../errors.ts';
 import type { CircularRecord } from '../make/record.ts';
 import type { Common } from './common.ts';
-import { hashOf } from './hash.ts';
+import { hashOf, sha256 } from './hash.ts';
 import type { SeenFiles } from './see-folder.ts';
 import { type SeenFile, seeFile } from './seen-files.ts';
 
@@ -81,11 +83,22 @@ export function openAssets(
   };
 }
 
-/** The hash of files, and of where they stand. */
-export function assetsKey(assets: AssetFiles): string {
-  return hashOf(Array.from(assets, ([path, { sha256 }]) => [path, sha256]));
+/**
+ * Reads a file that pages link to.
+ *
+ * @throws ChangedError where it is not what it was when the build looked at it.
+ */
+export async function readAsset({ file, sha256: seen }: Asset): Promise<Buffer> {
+  const bytes = await readFile(file);
+  if (sha256(bytes) !== seen) throw new ChangedError(file);
+  return bytes;
 }
 
-function assetOf(file: string, [size, , , , sha256]: SeenFile): Asset {
-  return { file, size, sha256 };
+/** The hash of files, and of where they stand. */
+export function assetsKey(assets: AssetFiles): string {
+  return hashOf(Array.from(assets, ([path, asset]) => [path, asset.sha256]));
+}
+
+function assetOf(file: string, [size, , , , hash]: SeenFile): Asset {
+  return { file, size, sha256: hash };
 }

@@ -1,10 +1,13 @@
 import type { Locale } from '../../model/locale.ts';
+import type { SeenFiles } from '../fresh/see-folder.ts';
 import type { CircularRecord } from './record.ts';
 
 /** What is to be made of a circular. */
 export interface CircularTask {
   /** The name of its folder. */
   readonly slug: string;
+  /** How the files of its folder were seen: what is made of others is not what the keys stand for. */
+  readonly files: SeenFiles;
   /** The key under which the store has what its checks come to. */
   readonly checkKey: string;
   /** The key under which it has what the checks of the last build came to, where there was one. */

@@ -13,8 +13,9 @@ import { emptyFile } from '../../source/read-file.ts';
 import { readCircular, type ReadCircular } from '../../source/read-circular.ts';
 import { imageAssets } from '../assets.ts';
 import { checkCircular, wordingsOf } from '../check-circular.ts';
-import { hasErrors, hasStopping } from '../errors.ts';
+import { ChangedError, hasErrors, hasStopping } from '../errors.ts';
 import { hashOf, sha256 } from '../fresh/hash.ts';
+import { seeFolder, type SeenFiles } from '../fresh/see-folder.ts';
 import { pdfContext } from '../pdf-context.ts';
 import { isNamed, shownTexts } from '../select.ts';
 import { checkOnce, type KeptAt } from './check-once.ts';
@@ -28,7 +29,7 @@ import type { Workbench } from './workbench.ts';
  *
  * @param content the `content` folder, absolute.
  * @param keptAt where what its checks came to is kept.
- * @throws TemplateError where a template cannot be filled.
+ * @throws TemplateError where a template cannot be filled; ChangedError where a file is not as it was seen.
  */
 export async function makeCircular(
   content: string,
@@ -38,6 +39,7 @@ export async function makeCircular(
 ): Promise<MadeCircular> {
   const { slug, only, locales, pdfs, today } = task;
   const read = await readCircular(join(content, slug), content, sound?.publication.locales);
+  refuseChanged(join(content, slug), task.files);
   const { circular } = read;
   const isSkipped =
     circular !== undefined && only.length > 0 && !only.some((name) => isNamed(circular, name));
@@ -113,6 +115,14 @@ export async function makeCircular(
     pages,
     prints,
   };
+}
+
+/** Files are looked at again when they were read: so what was read is what was seen before. */
+function refuseChanged(folder: string, seen: SeenFiles) {
+  const now = seeFolder(folder, seen);
+  const paths = new Set([...Object.keys(seen), ...Object.keys(now)]);
+  for (const path of paths)
+    if (now[path]?.[4] !== seen[path]?.[4]) throw new ChangedError(join(folder, path));
 }
 
 function factsOf({ facts, parts }: Circular, { referenceAt }: ReadCircular): CircularFacts {
