@@ -54,13 +54,15 @@ export async function keepLedger(known: Known): Promise<void> {
     };
     lines.set(slug, former && saysTheSame(now, former) ? former : now);
   }
+  const products = { ...kept?.products, ...done.seen.get('') };
+  for (const path of done.removed) delete products[path];
   await writeLedger(store, out, {
     content,
     pageKey: common.pageKey,
     common: common.files,
     commonRecord,
     assets: { ...kept?.assets, ...assets.seen() },
-    products: { ...kept?.products, ...done.seen.get('') },
+    products,
     rest: done.rest,
     fontLists: ledger?.fontLists ?? [],
     parts: ledger?.parts ?? [],

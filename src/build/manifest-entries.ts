@@ -22,18 +22,15 @@ export async function entriesOf(
   describe: DescribeEdition,
   kept: Former | undefined,
 ): Promise<Iterable<EditionEntry>> {
-  const own = new Set(
-    chosen.editions.map(({ circular: { slug }, edition: { locale } }) => keyOf({ slug, locale })),
+  const now = new Map(
+    chosen.editions.map((one) => [keyOf({ slug: one.circular.slug, locale: one.edition.locale }), one]),
   );
   const stays = ({ slug, locale, places }: FormerEdition) =>
-    !own.has(keyOf({ slug, locale })) ||
+    !now.has(keyOf({ slug, locale })) ||
     Object.keys(places).some((format) => !chosen.wanted.includes(format as Format));
   const former = kept?.editions.some(stays) ? await kept.entries() : [];
   const before = new Map(former.map((entry) => [keyOf(entry), entry]));
   const printed = new Set(chosen.printed.map((one) => one.chosen));
-  const now = new Map(
-    chosen.editions.map((one) => [keyOf({ slug: one.circular.slug, locale: one.edition.locale }), one]),
-  );
   // One after the other: together they are large.
   function* inOrder() {
     for (const key of [...new Set([...before.keys(), ...now.keys()])].toSorted()) {

@@ -36,8 +36,9 @@ export interface PrintedEdition {
 }
 
 /**
- * Has ready what prints and finishes, while what is to be printed is made: the browser last, as its processes are many, and makers
- * are loading meanwhile. What fails fails again, and tells why, with an edition.
+ * Has ready what prints and finishes, while what is to be printed is made. Where one edition is, what finishes it comes before the
+ * browser: that has many processes, and what makes the edition is loading meanwhile. What fails fails again, and tells why, with an
+ * edition.
  *
  * @param expected how many editions are expected to be printed.
  */

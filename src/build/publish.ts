@@ -100,12 +100,14 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
 
     const listed = new Map<string, StagedFile>(kept?.files.map((file) => [file.path, file]));
     for (const [path, file] of own) listed.set(path, file);
+    const past = (formerRest?.lists ?? []).filter((path) => !lists.includes(path));
+    for (const path of past) listed.delete(path);
     const before = new Set([
       ...dist.paths(),
       ...(former?.files ?? []).map(({ path }) => path),
       ...publishing.abandoned,
     ]);
-    const removed = [...(whole ? before : publishing.abandoned)].filter(
+    const removed = [...(whole ? before : [...publishing.abandoned, ...past])].filter(
       (path) => path !== MANIFEST && !listed.has(path),
     );
     const manifestKey = manifestKeyOf(publishing.pageKey, chosen, listed.values());

@@ -128,7 +128,7 @@ export async function runBuild(
     ? await step('Print the PDFs', (tell) => printEditions(sound.editions, printing, tell))
     : [];
   signal?.throwIfAborted();
-  // The browser ends while what it printed is published; what fails in that is told at the end.
+  // The browser ends while what it printed is published; the PDFs are there, also where it does not end well.
   printer.close().catch(() => {});
 
   const chosen = { editions: sound.editions, printed, wanted };

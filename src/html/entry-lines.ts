@@ -18,10 +18,12 @@ export function linesByHash(lines: EntryLines): Map<string, Buffer> {
   return new Map(Array.from(linesOf(lines), (line) => [line.toString('latin1', 0, HASH), line]));
 }
 
+/** The line of an entry that is found by this hash. */
 export function toEntryLine(hash: string, entry: IndexEntry): Buffer {
   return Buffer.from(`${hash} ${JSON.stringify(entry)}`);
 }
 
+/** The entry that a line tells. */
 export function entryIn(line: Buffer): IndexEntry {
   return JSON.parse(line.toString('utf8', HASH + 1)) as IndexEntry;
 }

@@ -51,13 +51,15 @@ export async function makeIndexPage(workshop: IndexWorkshop, published: Publishe
 /** The text of the page, the entries in their places. */
 function* piecesOf(page: string, listed: ReadonlyMap<Locale, IndexSection>): Generator<string> {
   // Between the texts stand the languages of what is put in.
-  for (const [index, piece] of page.split(/<!--entries (\S+)-->/).entries()) {
+  for (const [index, piece] of page.split(/<!--entries ([\w-]+)-->/).entries()) {
     if (index % 2 === 0) {
       yield piece;
       continue;
     }
+    const section = listed.get(piece);
+    if (!section) continue;
     let before = '';
-    for (const line of linesOf((listed.get(piece) as IndexSection).lines)) {
+    for (const line of linesOf(section.lines)) {
       yield before + entryIn(line).html;
       before = '\n';
     }

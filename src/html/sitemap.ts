@@ -9,7 +9,7 @@ interface Mapped {
   readonly locales: readonly Locale[];
 }
 
-/** How many pages a site map may have: the protocol allows 50,000, and 50 MB, which so many with their alternates come near to. */
+/** How many pages a site map may have: the protocol allows 50,000, and 50 MB, of which so many in six languages take 16. */
 export const MOST_PAGES = 20_000;
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -43,7 +43,7 @@ export function makeSitemaps(
     path: `sitemap-${index + 1}.xml`,
     pieces: writeMap(own, site),
   }));
-  return [{ path: 'sitemap.xml', pieces: writeIndex(files, site) }, ...files];
+  return [...files, { path: 'sitemap.xml', pieces: writeIndex(files, site) }];
 }
 
 function* writeMap(circulars: readonly Mapped[], site: string): Generator<string> {

@@ -1,9 +1,14 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/build/fresh/hash.ts';
+import { type Ledger, readLedger, writeLedger } from '../../src/build/fresh/ledger.ts';
+import { knowFile, type SeenFile } from '../../src/build/fresh/seen-files.ts';
+import { openFolder } from '../../src/build/store/cacache-store.ts';
 import { changes, edit, enter, hashes, hexapla } from '../commands/workspace.ts';
+import { ownCache } from '../own-cache.ts';
 import { onceBuilt } from './built.ts';
 
 const enterBuilt = onceBuilt(['html', 'pdf']);
@@ -244,6 +249,28 @@ describe('a build after others', () => {
     await writeFile('dist/cl-24-2/fr/index.html', 'Obsolete');
     await hexapla(['build']);
     expect(await readdir('dist')).not.toContain('cl-24-2');
+    await expectTrueManifest();
+  });
+
+  test('takes away a list that is not made any more, also where it builds one circular', async () => {
+    await enterBuilt();
+    await hexapla(['build']);
+    // As if there had been so many pages that the sitemap was several files.
+    const [store, out] = [openFolder(ownCache()), resolve('dist')];
+    const ledger = (await readLedger(store, out, resolve('content'))) as Ledger;
+    await writeFile('dist/sitemap-1.xml', 'Obsolete');
+    const rest = { ...ledger.rest, lists: [...ledger.rest.lists, 'sitemap-1.xml'] };
+    const seen = knowFile('dist/sitemap-1.xml', sha256('Obsolete')) as SeenFile;
+    await writeLedger(store, out, {
+      ...ledger,
+      rest,
+      products: { ...ledger.products, 'sitemap-1.xml': seen },
+    });
+    await edit('content/cl-24-2/letter.en.md', 'subject: ', 'subject: New ');
+    expect((await hexapla(['build', '--only', 'CL-24/2'])).code).toBe(0);
+    await expectTrueManifest();
+    expect(await readdir('dist')).not.toContain('sitemap-1.xml');
+    expect((await hexapla(['build', '--only', 'CL-24/1'])).code).toBe(0);
     await expectTrueManifest();
   });
 });

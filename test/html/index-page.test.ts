@@ -73,6 +73,22 @@ test('a language in which nothing is published has no section', async () => {
   expect(selectAll('section', page).map(({ properties }) => properties.lang)).toEqual(['ar']);
 });
 
+test('what a template says of entries that are not there is no language', async () => {
+  const { templates, catalogues } = await builtIn();
+  const fill: typeof templates.fill = async (name, ...more) => {
+    const page = await templates.fill(name, ...more);
+    if (name === 'index.html')
+      page.children.push({ type: 'comment', value: 'entries xx' }, { type: 'comment', value: 'end' });
+    return page;
+  };
+  const publication = makePublication([circular], { locales: six });
+  const { pieces } = await makeIndexPage(
+    { publication, shelf: noShelf, catalogues, templates: { ...templates, fill } },
+    published,
+  );
+  expect([...pieces].join('')).toContain('</html><!--end-->');
+});
+
 test('an empty index is a page with its heading', async () => {
   const { page, fonts } = await index([]);
   expect(selectAll('section', page)).toEqual([]);

@@ -60,11 +60,11 @@ test('a sitemap of more pages than one file may have names the files that have t
   const files = written(makeSitemaps(publication, () => [{ format: 'html', path: 'x', size: 1 }]));
   const counted = files.map(([path, text]) => [path, text?.match(/<url>/g)?.length ?? 0]);
   expect(counted).toEqual([
-    ['sitemap.xml', 0],
     ['sitemap-1.xml', MOST_PAGES],
     ['sitemap-2.xml', 3],
+    ['sitemap.xml', 0],
   ]);
-  expect(files[0]?.[1]).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+  expect(files[2]?.[1]).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
   <sitemap>
     <loc>https://x.example/sitemap-1.xml</loc>

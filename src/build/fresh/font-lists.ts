@@ -13,7 +13,11 @@ export function withFonts<T extends PageRecord>(page: KeptPage<T>, lists: FontLi
   return { ...page, fonts } as PageRecord as T;
 }
 
-/** Has the pages of circulars share their lists of fonts: what another process made comes with lists of its own. */
+/**
+ * Has the pages of circulars share their lists of fonts: what another process made comes with lists of its own.
+ *
+ * @returns gives a record that says the same, with lists that those before it have.
+ */
 export function fontSharing() {
   const known = new Map<string, readonly string[]>();
   const shared = <T extends PageRecord>({ fonts, ...page }: T) => {

@@ -155,7 +155,7 @@ export async function writeLedger(store: Pick<Store, 'put'>, out: string, ledger
   await store.put(ledgerKey(out), JSON.stringify(kept));
 }
 
-/** Cuts where the names of circulars say so: one that comes or goes changes the part it is in, and no other. */
+/** Cuts where the names of circulars say so: one that comes or goes changes the part it is in, and those after it stay as they are. */
 function cutIntoParts(circulars: Iterable<LedgerCircular>): LedgerCircular[][] {
   const parts: LedgerCircular[][] = [];
   let own: LedgerCircular[] = [];

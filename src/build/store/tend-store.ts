@@ -36,19 +36,21 @@ export async function pruneStore(): Promise<Tended> {
   if (folder === undefined || !existsSync(folder)) return nothing(folder);
   const entries = Object.values(await cacache.ls(folder));
   const needed = new Set<string>();
+  const outs = new Set<string | undefined>();
   for (const { key } of entries) {
     const out = ledgerOut(key);
     if (out === undefined || !existsSync(out)) continue;
     needed.add(key);
+    outs.add(out);
     const named = await keysOf(openFolder(folder), key);
     if (!named) return tend(folder, 0);
     for (const one of named) needed.add(one);
   }
   const isYoung = (time: number) => Date.now() - time < GRACE;
-  const unneeded = entries.filter(({ key, time }) => {
-    const out = ledgerOut(key) ?? indexOut(key);
-    return !needed.has(key) && (out === undefined ? !isYoung(time) : !existsSync(out));
-  });
+  const isNeeded = (key: string) => needed.has(key) || outs.has(indexOut(key));
+  const unneeded = entries.filter(
+    ({ key, time }) => !isNeeded(key) && (ledgerOut(key) !== undefined || !isYoung(time)),
+  );
   for (const { key } of unneeded) await cacache.rm.entry(folder, key);
   return tend(folder, unneeded.length);
 }

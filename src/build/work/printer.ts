@@ -5,7 +5,7 @@ export interface BuildPrinter {
   /** Has a browser ready while what it is to print is made. */
   readonly prepare: () => void;
   readonly open: () => Promise<Printer>;
-  /** Closes it; a browser that gets ready and has nothing to print is not waited for. */
+  /** Closes it, once however often it is asked; a browser that gets ready and has nothing to print is not waited for. */
   readonly close: () => Promise<void>;
 }
 

@@ -13,9 +13,9 @@ type Matrix = readonly [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
- * Reads the operations of a content stream, with lines of text as strings. Chromium places each glyph on its own, in two lines of the content stream; here only
- * those get a number that do not stand where the one before them ends, and text objects that follow each other become
- * one. 11 kB less in a letter, and a tenth of the operations for the passes to look at.
+ * Reads the operations of a content stream, with lines of text as strings. Chromium places each glyph on its own, in two lines of
+ * the content stream; here only those get a number that do not stand where the one before them ends, and text objects that follow
+ * each other become one. 11 kB less in a letter, and a tenth of the operations for the passes to look at.
  *
  * It rests on widths that are those of the font program (ISO 19005-3, 6.2.11.5), and on TJ (ISO 32000-1, 9.4.3).
  *
@@ -60,16 +60,16 @@ class Runs {
 
   /** Most operations move to a glyph or show one: nothing is made of them but what is written in their stead. */
   take(operator: string, operands: readonly Value[], count: number): void {
-    if (operator === 'Td') {
+    if (operator === 'Td' && count === 2) {
       this.#x += operands[0] as number;
       this.#y += operands[1] as number;
       this.#ahead = 0;
-    } else if (operator === 'Tj') this.#show(operands[0] as PdfString);
-    else if (operator === 'Tf') {
+    } else if (operator === 'Tj' && count === 1) this.#show(operands[0] as PdfString);
+    else if (operator === 'Tf' && count === 2) {
       this.#tf = { operator, operands: operands.slice(0, count) };
       this.#font = this.#named(operands[0]);
       this.#size = operands[1] as number;
-    } else if (operator === 'Tm') this.#move(operands.slice(0, count) as unknown as Matrix);
+    } else if (operator === 'Tm' && count === 6) this.#move(operands.slice(0, count) as unknown as Matrix);
     else if (operator === 'BT') this.#begin();
     else {
       this.#flush();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { formatDict } from './format.ts';
-import { pack } from './pack.ts';
+import { openPacker } from './pack.ts';
 import type { Document } from './read-document.ts';
 import { Dict, PdfString, Stream, type Value } from './values.ts';
 
@@ -57,6 +57,7 @@ function objectStream(packed: readonly { number: number; text: string }[]): Stre
 }
 
 class Output {
+  readonly #pack = openPacker();
   readonly #chunks: Uint8Array[];
   readonly #offsets = new Map<number, number>();
   #size: number;
@@ -68,7 +69,7 @@ class Output {
 
   stream(number: number, { dict, data, compressed }: Stream, refer: (value: Value) => string | undefined) {
     const plain = !compressed || dict.has('Filter');
-    const body = plain ? data : pack(data);
+    const body = plain ? data : this.#pack(data);
     const whole = new Dict(dict);
     if (!plain) whole.set('Filter', 'FlateDecode');
     whole.set('Length', body.length);
