@@ -1,4 +1,4 @@
-import { assetsKey, type AssetFiles } from './fresh/asset-files.ts';
+import { assetsKey } from './fresh/asset-files.ts';
 import { hashOf, sha256 } from './fresh/hash.ts';
 import type { ChosenEdition } from './judge.ts';
 import { type Missing, printMissing } from './print-missing.ts';
@@ -15,7 +15,8 @@ export async function printEditions(
   printing: Printing,
   tell: Tell,
 ): Promise<PrintedEdition[]> {
-  const wanted = editions.map((chosen) => ({ chosen, ...keyOf(chosen, printing) }));
+  const keyOf = keyFinder(printing);
+  const wanted = editions.map((chosen) => ({ chosen, key: keyOf(chosen) }));
   const printed = new Map<ChosenEdition, PrintedEdition>();
   const missing: Missing[] = [];
   for (const one of wanted) {
@@ -40,11 +41,17 @@ export async function printEditions(
   return wanted.map(({ chosen }) => printed.get(chosen) as PrintedEdition);
 }
 
-/** A PDF is made of what its page is printed from, and of the files that the page links. */
-function keyOf({ circular, edition }: ChosenEdition, { assets, printKey }: Printing) {
-  const linked: AssetFiles = new Map([
-    ...assets.fonts(edition.fonts),
-    ...assets.images(circular.record, circular.files),
-  ]);
-  return { key: `pdf ${hashOf([printKey, edition.print, assetsKey(linked)])}`, linked };
+/** Tells the key of an edition's PDF: it is made of what its page is printed from, and of the files that the page links. */
+function keyFinder({ assets, printKey }: Printing): (chosen: ChosenEdition) => string {
+  // Thousands of pages share their list of fonts.
+  const known = new Map<readonly string[], string>();
+  const fontsKey = (fonts: readonly string[]) => {
+    const key = known.get(fonts) ?? assetsKey(assets.fonts(fonts));
+    known.set(fonts, key);
+    return key;
+  };
+  return ({ circular: { record, files }, edition }) => {
+    const images = assetsKey(assets.images(record, files));
+    return `pdf ${hashOf([printKey, edition.print, fontsKey(edition.fonts), images])}`;
+  };
 }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { slots } from '../model/slots.ts';
 import type { Printer } from '../pdf/index.ts';
 import { ContentError, hasErrors } from './errors.ts';
-import { type AssetFiles, readAsset } from './fresh/asset-files.ts';
+import { readAsset } from './fresh/asset-files.ts';
 import { sha256 } from './fresh/hash.ts';
 import type { ChosenEdition } from './judge.ts';
 import type { PrintRecord } from './make/record.ts';
@@ -17,8 +17,6 @@ export interface Missing {
   readonly chosen: ChosenEdition;
   /** The key under which the store has its PDF then. */
   readonly key: string;
-  /** The files that its page links. */
-  readonly linked: AssetFiles;
 }
 
 /**
@@ -65,15 +63,17 @@ export async function printMissing(
 
 /** Prints an edition, proves the PDF, and puts it into the store where it is as it should be. */
 async function printOne(
-  { chosen, key, linked }: Missing,
+  { chosen, key }: Missing,
   printing: Printing,
   printer: Printer,
   finishWith: Threads['finish'],
 ) {
   const { circular, edition } = chosen;
   const { site, store, assets } = printing;
+  const fonts = assets.fonts(edition.fonts);
+  const images = assets.images(circular.record, circular.files);
   const files = async (path: string) => {
-    const asset = assets.styles.get(path) ?? linked.get(path);
+    const asset = assets.styles.get(path) ?? fonts.get(path) ?? images.get(path);
     return asset && (await readAsset(asset));
   };
   const made = await printing.load(circular);

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/build/fresh/hash.ts';
 import { type Ledger, readLedger, writeLedger } from '../../src/build/fresh/ledger.ts';
 import { knowFile, type SeenFile } from '../../src/build/fresh/seen-files.ts';
+import type { StagedFile } from '../../src/build/stage.ts';
 import { openFolder } from '../../src/build/store/cacache-store.ts';
 import { changes, edit, enter, hashes, hexapla } from '../commands/workspace.ts';
 import { ownCache } from '../own-cache.ts';
@@ -20,7 +21,7 @@ async function expectTrueManifest(foreign: readonly string[] = []) {
   const manifest = await readManifest();
   const { 'manifest.json': _own, ...there } = await hashes('dist');
   for (const path of foreign) delete there[path];
-  const listed = manifest.files.map(({ path, sha256 }: { path: string; sha256: string }) => [path, sha256]);
+  const listed = manifest.files.map((file: StagedFile) => [file.path, file.sha256]);
   expect(Object.fromEntries(listed)).toEqual(there);
   for (const { path, size } of manifest.files) expect((await stat(join('dist', path))).size).toBe(size);
   for (const { formats } of manifest.editions) {
