@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const cli = fileURLToPath(new URL('../../src/bin.js', import.meta.url));
+const { scripts } = createRequire(import.meta.url)('../../package.json') as { scripts: { hexapla: string } };
+/** As `npm run hexapla` starts Node. */
+const flags = scripts.hexapla.split(' ').slice(1, -1);
 const peak = new URL('peak.ts', import.meta.url).href;
 
 /** What a run of the command line took. */
@@ -19,7 +23,7 @@ export interface Ran {
 export async function runCli(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
   const report = join(tmpdir(), `hexapla-peak-${process.pid}`);
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', peak, cli, ...argv], {
+  const child = spawn(process.execPath, [...flags, '--import', peak, cli, ...argv], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env, HEXAPLA_PEAK: report },
   });

@@ -59,18 +59,25 @@ export async function openStage(out: string): Promise<Stage> {
     throw new UsageError(`Cannot build to ${show(out)}: ${(error as Error).message}`, { cause: error });
   }
   const products = new Map<string, StagedFile>();
+  const there = new Set<string>();
+  const haveFolderOf = async (path: string) => {
+    const above = dirname(path);
+    if (there.has(above)) return;
+    await mkdir(above, { recursive: true });
+    there.add(above);
+  };
   return {
     products,
     async put(path, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await haveFolderOf(join(folder, path));
       await writeFile(join(folder, path), bytes);
       const product = { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
       products.set(path, product);
       return product;
     },
     async putPieces(path, pieces) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await haveFolderOf(join(folder, path));
       const file = await open(join(folder, path), 'w');
       const hash = createHash('sha256');
       let size = 0;
@@ -100,7 +107,7 @@ export async function openStage(out: string): Promise<Stage> {
       const paths = [...products.keys()];
       await writeFile(join(folder, PLAN), JSON.stringify(paths));
       const move = async (path: string) => {
-        await mkdir(dirname(join(out, path)), { recursive: true });
+        await haveFolderOf(join(out, path));
         await rename(join(folder, path), join(out, path));
       };
       for (const path of paths.slice(0, -1)) await move(path);

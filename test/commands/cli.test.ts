@@ -1,6 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { enter, hashes } from './workspace.ts';
 
@@ -20,6 +24,18 @@ async function runProcess(argv: readonly string[], words = '', act: (pid: number
 }
 
 describe('the program', () => {
+  test.skipIf(process.platform === 'win32')(
+    'starts as an installed one does as it does in the checkout',
+    async () => {
+      const { version, scripts } = createRequire(import.meta.url)('../../package.json');
+      const [first = ''] = (await readFile(cli, 'utf8')).split('\n');
+      expect(`${first.replace('#!/usr/bin/env -S ', '')} src/bin.js`).toBe(scripts.hexapla);
+      const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH']}` };
+      const { stdout } = await promisify(execFile)(cli, ['--version'], { env });
+      expect(stdout).toBe(`${version}\n`);
+    },
+  );
+
   test('exits with what the run came to', async () => {
     await enter('every-fault');
     const { code, stdout, stderr } = await runProcess(['build', '--only', 'CL-24/8']);

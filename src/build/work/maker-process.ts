@@ -1,6 +1,6 @@
 // A process that makes circulars for a build, one after the other: what `openProcesses` starts. It ends when nobody listens any
 // more; signals of the terminal are for the build, which ends it.
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import type { MakingTask } from '../make/maker.ts';
 import type { MakingAnswer } from './processes.ts';
 
@@ -19,5 +19,9 @@ async function answer(task: MakingTask): Promise<MakingAnswer> {
 
 process.on('message', (task: MakingTask) => {
   // Who asked may be gone when it is made.
-  void answer(task).then((said) => process.send?.(said, undefined, undefined, () => {}));
+  void answer(task).then((said) => {
+    process.send?.(said, undefined, undefined, () => {});
+    // It gets killed: what it compiled is kept now, which takes no time when that was kept before.
+    setImmediate(flushCompileCache);
+  });
 });

@@ -21,12 +21,6 @@ export interface Processes {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Not what this process was started with: who measures or debugs it means it alone. As `src/bin.js` has them: what it compiled is
- * not read with others.
- */
-const FLAGS = ['--semi-space-growth-factor=1', '--min-semi-space-size=8'];
-
 const program = fileURLToPath(new URL(`./maker-process${import.meta.url.slice(-3)}`, import.meta.url));
 
 /**
@@ -42,7 +36,8 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
   let closed = false;
 
   function start(): ChildProcess {
-    const child = fork(program, { execArgv: FLAGS, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    // Not with what this one was started with: who measures or debugs it means it alone.
+    const child = fork(program, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     all.add(child);
     child.once('exit', () => all.delete(child));
     return child;
