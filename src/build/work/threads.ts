@@ -5,6 +5,7 @@ import type { Finished, FinishingTask } from './worker.ts';
 export interface Threads {
   /** How many there are. */
   readonly count: number;
+  /** Takes a print through its passes; the bytes of the print are the thread's then. */
   readonly finish: (task: FinishingTask) => Promise<Finished>;
   /** Has them load what finishes PDFs. */
   readonly prepare: () => void;
@@ -43,11 +44,11 @@ export function openThreads(count: number, signal?: AbortSignal): Threads {
     });
   };
   let pool: ReturnType<typeof open> | undefined;
-  const run = async <T>(name: string, task: unknown): Promise<T> => {
+  const run = async <T>(name: string, task: unknown, transferList: ArrayBuffer[] = []): Promise<T> => {
     signal?.throwIfAborted();
     pool ??= open();
     try {
-      return (await (await pool).run(task, { name, ...(signal && { signal }) })) as T;
+      return (await (await pool).run(task, { name, transferList, ...(signal && { signal }) })) as T;
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
@@ -55,11 +56,17 @@ export function openThreads(count: number, signal?: AbortSignal): Threads {
   };
   return {
     count,
-    finish: (task) => run('finish', task),
+    // Copies would stay here until all memory is looked through for what is no longer used: hundreds of megabytes.
+    finish: (task) => run('finish', task, ownBuffer(task.pdf)),
     prepare() {
       // A thread that fails to load it fails again, and tells, when it has something to finish.
       for (let thread = 0; thread < count; thread++) run('prepare', undefined).catch(() => {});
     },
     close: async () => (await pool)?.destroy(),
   };
+}
+
+/** The memory of bytes, where nothing else has a part of it. */
+function ownBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
