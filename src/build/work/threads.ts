@@ -40,6 +40,8 @@ export function openThreads(count: number, signal?: AbortSignal): Threads {
       minThreads: 0,
       maxThreads: count,
       idleTimeout: 60_000,
+      // A thread that waits with `Atomics.wait` for its next task may never hear that it is to end: the build hung then.
+      atomics: 'disabled',
       resourceLimits,
     });
   };
