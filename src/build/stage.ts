@@ -85,7 +85,8 @@ export async function openStage(out: string): Promise<Stage> {
         const bytes = Buffer.from(text);
         hash.update(bytes);
         size += bytes.length;
-        await file.write(bytes);
+        // All of it: `write` may write a part.
+        await file.appendFile(bytes);
       };
       try {
         let held = '';
