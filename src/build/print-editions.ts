@@ -1,5 +1,6 @@
 import { assetsKey } from './fresh/asset-files.ts';
 import { hashOf, sha256 } from './fresh/hash.ts';
+import type { Gathered } from './gather.ts';
 import type { ChosenEdition } from './judge.ts';
 import { type Missing, printMissing } from './print-missing.ts';
 import type { PrintedEdition, Printing } from './printing.ts';
@@ -43,15 +44,18 @@ export async function printEditions(
 
 /** Tells the key of an edition's PDF: it is made of what its page is printed from, and of the files that the page links. */
 function keyFinder({ assets, printKey }: Printing): (chosen: ChosenEdition) => string {
-  // Thousands of pages share their list of fonts.
-  const known = new Map<readonly string[], string>();
-  const fontsKey = (fonts: readonly string[]) => {
-    const key = known.get(fonts) ?? assetsKey(assets.fonts(fonts));
-    known.set(fonts, key);
+  // Thousands of pages share their list of fonts, and those of a circular its pictures.
+  const fontsKey = onceFor((fonts: readonly string[]) => assetsKey(assets.fonts(fonts)));
+  const imagesKey = onceFor(({ record, files }: Gathered) => assetsKey(assets.images(record, files)));
+  return ({ circular, edition }) =>
+    `pdf ${hashOf([printKey, edition.print, fontsKey(edition.fonts), imagesKey(circular)])}`;
+}
+
+function onceFor<T>(keyOf: (one: T) => string): (one: T) => string {
+  const known = new Map<T, string>();
+  return (one) => {
+    const key = known.get(one) ?? keyOf(one);
+    known.set(one, key);
     return key;
-  };
-  return ({ circular: { record, files }, edition }) => {
-    const images = assetsKey(assets.images(record, files));
-    return `pdf ${hashOf([printKey, edition.print, fontsKey(edition.fonts), images])}`;
   };
 }

@@ -96,6 +96,7 @@ export async function runBuild(
         // Lists are made with it, also where nothing else is.
         bench().catch(() => {});
         if (withPdf) await prepareToPrint({ printer, threads }, fresh.length + ofNew);
+        dist.lookAhead();
       }
       return isSame ? ledger.commonRecord : recordCommon(await bench());
     };

@@ -11,6 +11,8 @@ export interface DistFiles {
   readonly get: (path: string) => SeenFile | undefined;
   /** Whether a file that a former build put there is still as it was put. */
   readonly isIntact: (path: string, seen: SeenFile) => boolean;
+  /** Looks at all of them now, for when they are asked for. */
+  readonly lookAhead: () => void;
   /** The paths of all that was put there. */
   readonly paths: () => string[];
 }
@@ -35,6 +37,9 @@ export function openDist(out: string, ledger: Ledger | undefined): DistFiles {
   };
   return {
     isIntact,
+    lookAhead() {
+      for (const [path, seen] of known) isIntact(path, seen);
+    },
     get: (path) => known.get(path),
     paths: () => [...known.keys()],
     has(path, hash) {

@@ -87,7 +87,7 @@ interface LedgerPart {
 }
 
 /** How many circulars a part has, on average: few enough to be written for one that changed, and that no part is large in memory. */
-const PART = 250;
+const PART = 100;
 
 /** Reads the ledger of a `dist`; nothing where there is none, or one of another `content`. */
 export async function readLedger(
