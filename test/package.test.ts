@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,7 +17,13 @@ describe('the package', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hexapla-package-'));
-    await run('npm', ['pack', '--pack-destination', folder], root);
+    // Of a copy: what is compiled here others run meanwhile.
+    const copy = await mkdtemp(join(tmpdir(), 'hexapla-copy-'));
+    for (const name of ['package.json', 'tsconfig.json', 'README.md', 'LICENSE', 'src', 'templates', 'scripts'])
+      await cp(join(root, name), join(copy, name), { recursive: true });
+    await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+    await run('npm', ['pack', '--pack-destination', folder], copy);
+    await rm(copy, { recursive: true });
     const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? '';
     await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
     await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], folder);
@@ -25,7 +31,6 @@ describe('the package', () => {
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
-    await rm(join(root, 'lib'), { recursive: true, force: true });
   });
 
   it('starts a publication in an empty folder and builds it', async () => {
@@ -41,11 +46,22 @@ describe('the package', () => {
     );
   }, 120_000);
 
+  it('explains its rules', async () => {
+    const { stdout } = await run('npx', ['hexapla', 'explain', 'facts/date'], folder);
+    expect(stdout).toMatch(/^facts\/date \(error\)\n\nDates are the same in every language/);
+  });
+
+  it('brings the licences of the packages that are compiled into it', async () => {
+    const licences = await readFile(join(folder, 'node_modules/hexapla/lib/LICENCES.txt'), 'utf8');
+    expect(licences).toMatch(/^unified \d+\.\d+\.\d+ \(MIT\)\n\n\(The MIT License\)\n\nCopyright \(c\) /m);
+    expect(licences).not.toContain('undefined');
+  });
+
   it('can be imported, with types', async () => {
     const script = "import { version, build } from 'hexapla'; console.log(version, typeof build);";
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], folder);
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
     expect(stdout).toBe(`${version} function\n`);
-    expect(await readdir(join(folder, 'node_modules/hexapla/lib'))).toContain('index.d.ts');
+    expect(await readdir(join(folder, 'node_modules/hexapla/types'))).toContain('index.d.ts');
   });
 });

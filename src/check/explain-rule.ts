@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Level } from '../model/circular.ts';
 import { otherRules } from './other-rules.ts';
 import { rules } from './rules/index.ts';
@@ -32,8 +30,8 @@ export async function explainRules(): Promise<RuleExplanation[]> {
 
 /** A rule says what it is in the doc comment of its own file: there is no second text that could say something else. */
 async function readRule({ id, level }: { id: string; level: Level }): Promise<RuleExplanation> {
-  const name = `${id.replace('/', '-')}${extname(fileURLToPath(import.meta.url))}`;
-  const source = await readFile(new URL(`rules/${name}`, import.meta.url), 'utf8');
+  const name = `${id.replace('/', '-')}.ts`;
+  const source = await readFile(new URL(`../../src/check/rules/${name}`, import.meta.url), 'utf8');
   const comments = [...source.matchAll(/^\/\*\*\n([\s\S]*?)^ \*\/\nexport const /gm)];
   const lines = (comments.at(-1)?.[1] ?? '').split('\n').map((line) => line.replace(/^ \* ?/, ''));
   const examples = lines.flatMap((line) => {

@@ -1,0 +1,69 @@
+// Compiles `src` into `lib`, with the packages that it uses: one file for what is loaded together, where Node would read nearly a
+// thousand. `npm ci` runs it. The types of what is exported come from `tsc`, when the package is packed.
+import { readdirSync, readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, posix, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Plugin, rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const src = join(root, 'src');
+const lib = join(root, 'lib');
+
+/** What is loaded by its name: the command line, what is exported, and what processes and threads begin with. */
+const entries = ['cli', 'index', 'align/index', 'build/work/maker-process', 'build/work/worker'];
+
+/** Packages that look for files of their own beside their code; and those that others do without. */
+const apart = ['@sparticuz/chromium', 'open', 'piscina', 'vite', 'proxy-agent', 'yauzl'];
+
+/**
+ * Has each module know its own address, as if it had been compiled to a file of its own: by it templates, the package and other
+ * programs are found.
+ */
+const ownAddresses: Plugin = {
+  name: 'own-addresses',
+  transform(code, id) {
+    if (!id.startsWith(src + sep) || !code.includes('import.meta.url')) return undefined;
+    const place = relative(src, id).split(sep).join('/').replace(/ts$/, 'js');
+    return code.replaceAll('import.meta.url', `addressOfModule(${JSON.stringify(place)})`);
+  },
+  renderChunk(code, { fileName }) {
+    return code.replaceAll(/addressOfModule\("([^"]+)"\)/g, (_, place: string) => {
+      const way = posix.relative(posix.dirname(fileName), place);
+      return `new URL(${JSON.stringify(way)}, import.meta.url).href`;
+    });
+  },
+};
+
+await rm(lib, { recursive: true, force: true });
+const bundle = await rolldown({
+  input: Object.fromEntries(entries.map((name) => [name, join(src, `${name}.ts`)])),
+  platform: 'node',
+  external: apart,
+  plugins: [ownAddresses],
+  onLog(level, log, tell) {
+    // Of gray-matter, for front matter in JavaScript, which no text has.
+    if (log.code !== 'EVAL') tell(level, log);
+  },
+});
+const { output } = await bundle.write({ dir: lib, format: 'esm', chunkFileNames: 'parts/[name]-[hash].js' });
+await bundle.close();
+
+const packages = new Set(
+  output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds.flatMap(packageOf) : [])),
+);
+await writeFile(join(lib, 'LICENCES.txt'), [...packages].toSorted().map(licenceOf).join('\n'));
+
+/** The folder of the package that a module is of; none where it is Hexapla's own. */
+function packageOf(id: string): string[] {
+  const [folder] = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? [];
+  return folder === undefined ? [] : [resolve(folder)];
+}
+
+/** What has to go with copies of a package. */
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
+  return `${name} ${version} (${license})\n\n${text}\n${'-'.repeat(72)}\n`;
+}
