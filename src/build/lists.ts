@@ -1,42 +1,37 @@
-import type { ListedCircular, Published } from '../html/listed.ts';
+import type { PublishedFormat } from '../html/listed.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Format, Places } from './built.ts';
-import { hashOfAll } from './fresh/hash.ts';
 import type { Gathered } from './gather.ts';
 import { keyOf } from './manifest.ts';
+import type { Listing } from './publish-lists.ts';
 
-/** The circulars as lists name them, also those that were not asked for. */
-export function listedCirculars(circulars: readonly Gathered[]): ListedCircular[] {
-  return circulars.flatMap(({ slug, record: { facts } }) =>
-    facts
-      ? [{ slug, facts, parts: [{ texts: new Map(facts.letters.map((letter) => [letter.locale, letter])) }] }]
-      : [],
-  );
-}
-
-/** Tells the published formats of an edition. */
-export function publishedAt(places: ReadonlyMap<string, Places>): Published {
-  return ({ slug }, locale) =>
-    Object.entries(places.get(keyOf({ slug, locale })) ?? {}).map(([format, { path, size }]) => ({
-      format: format as Format,
-      path,
-      size,
-    }));
-}
-
-/** The hash of all that the index and the sitemap are made from. */
-export function listKeyOf(
-  pageKey: string,
+/**
+ * What lists say of circulars, also of those that were not asked for: of each of which something is published.
+ *
+ * @param places where the formats of each edition are published, by `keyOf`.
+ */
+export function toList(
   circulars: readonly Gathered[],
   places: ReadonlyMap<string, Places>,
-): string {
-  function* listed() {
-    yield pageKey;
-    for (const { slug, record } of circulars) {
-      if (!record.facts) continue;
-      const { reference, date, letters } = record.facts;
-      const published = letters.map(({ locale }) => places.get(keyOf({ slug, locale })));
-      yield [slug, reference, date, letters, published];
-    }
-  }
-  return hashOfAll(listed());
+): Pick<Listing, 'circulars' | 'listed'> {
+  const formatsOf = (slug: string, locale: Locale): PublishedFormat[] =>
+    Object.entries(places.get(keyOf({ slug, locale })) ?? {}).map(([format, place]) => ({
+      format: format as Format,
+      ...place,
+    }));
+  const bySlug = new Map(
+    circulars.flatMap(({ slug, record: { facts } }) =>
+      facts?.letters.some(({ locale }) => formatsOf(slug, locale).length > 0) ? [[slug, facts] as const] : [],
+    ),
+  );
+  return {
+    circulars: Array.from(bySlug, ([slug, { reference, date }]) => ({ slug, reference, date })),
+    listed(slug) {
+      const facts = bySlug.get(slug);
+      if (!facts) throw new Error(`Nothing is published of ${slug}`);
+      const { reference, date } = facts;
+      const letters = facts.letters.map((one) => ({ ...one, formats: formatsOf(slug, one.locale) }));
+      return { slug, reference, date, letters };
+    },
+  };
 }

@@ -7,12 +7,13 @@ import type { LedgerRest } from './fresh/ledger.ts';
 import type { SeenFiles } from './fresh/see-folder.ts';
 import type { Former } from './former.ts';
 import type { Gathered } from './gather.ts';
-import { listKeyOf } from './lists.ts';
-import type { Lists } from './make-lists.ts';
+import { toList } from './lists.ts';
+import type { Workbench } from './make/workbench.ts';
 import { MANIFEST, writeManifest } from './manifest.ts';
 import { entriesOf, manifestKeyOf } from './manifest-entries.ts';
 import { placesOf } from './places.ts';
 import { assetProducts, type Chosen, type Product, type Products } from './products.ts';
+import { publishLists } from './publish-lists.ts';
 import { seenNow } from './seen-now.ts';
 import type { Stage, StagedFile } from './stage.ts';
 
@@ -35,7 +36,7 @@ export interface Publishing {
   readonly former: Former | undefined;
   /** What a build may have published that was killed before it could list it. */
   readonly abandoned: readonly string[];
-  readonly makeLists: (places: ReadonlyMap<string, Places>) => Promise<Lists>;
+  readonly bench: () => Promise<Workbench>;
   readonly describe: DescribeEdition;
   readonly openStage: () => Promise<Stage>;
   /** Ends it, as long as nothing is published. */
@@ -63,7 +64,6 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
   const { chosen, products, whole, former, dist, formerRest, signal } = publishing;
   const kept = whole ? undefined : former;
   const places = placesOf(chosen, kept);
-  const listKey = listKeyOf(publishing.pageKey, publishing.circulars, places);
   const opened: { stage?: Stage } = {};
   const stage = async () => (opened.stage ??= await publishing.openStage());
   const fresh = new Set<string>();
@@ -82,25 +82,32 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
 
   try {
     for (const files of products.circulars.values()) for (const one of files) await put(one);
-    let { lists = [], fonts = [] } = formerRest ?? {};
-    const there = lists.map((path) => [path, known(path)] as const);
-    if (formerRest?.listKey === listKey && there.every(([, seen]) => seen)) {
-      for (const [path, seen] of there) if (seen) own.set(path, { path, size: seen[0], sha256: seen[4] });
-    } else {
-      const made = await publishing.makeLists(places);
-      fonts = made.fonts.map(({ specifier }) => specifier);
-      lists = made.files.map(({ path }) => path);
-      for (const { path, pieces } of made.files) {
-        own.set(path, await (await stage()).putPieces(path, pieces));
+    const formerLists = formerRest?.lists ?? [];
+    const lists = await publishLists({
+      ...toList(publishing.circulars, places),
+      pageKey: publishing.pageKey,
+      former: formerLists,
+      isThere: (path) => known(path) !== undefined,
+      bench: publishing.bench,
+      async put(path, pieces) {
+        signal?.throwIfAborted();
+        await (await stage()).putPieces(path, pieces);
         fresh.add(path);
-      }
+      },
+    });
+    // In their order, whichever of them were made: that is the order of the manifest's key.
+    for (const { path } of lists) {
+      const seen = known(path);
+      const file = opened.stage?.products.get(path) ?? (seen && { path, size: seen[0], sha256: seen[4] });
+      if (file) own.set(path, file);
     }
+    const fonts = lists.flatMap((one) => one.fonts);
     for (const one of assetProducts(new Map([...products.assets, ...publishing.assets.fonts(fonts)])))
       await put(one);
 
     const listed = new Map<string, StagedFile>(kept?.files.map((file) => [file.path, file]));
     for (const [path, file] of own) listed.set(path, file);
-    const past = (formerRest?.lists ?? []).filter((path) => !lists.includes(path));
+    const past = formerLists.map(({ path }) => path).filter((path) => !own.has(path));
     for (const path of past) listed.delete(path);
     const before = new Set([
       ...dist.paths(),
@@ -123,7 +130,7 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
     signal?.throwIfAborted();
     if (opened.stage || removed.length > 0) await (await stage()).publish(removed);
     const isComplete = [...listed.keys()].every((path) => fresh.has(path) || dist.get(path) !== undefined);
-    const rest = { listKey, lists, fonts, manifestKey, isComplete };
+    const rest = { lists, manifestKey, isComplete };
     return { seen: seenNow(publishing, own, fresh, opened.stage), rest, places, fresh, removed };
   } finally {
     await opened.stage?.discard();

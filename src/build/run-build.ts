@@ -12,7 +12,6 @@ import { openFormer } from './former.ts';
 import { findCircular, findCirculars, type Found, gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { keepLedger } from './keep-ledger.ts';
-import { prepareLists, makeLists } from './make-lists.ts';
 import { benchFor } from './make/maker.ts';
 import type { Makers } from './make/makers.ts';
 import { MANIFEST } from './manifest.ts';
@@ -20,6 +19,7 @@ import { printEditions } from './print-editions.ts';
 import { prepareToPrint } from './printing.ts';
 import { productsOf } from './products.ts';
 import { publish } from './publish.ts';
+import { prepareLists } from './publish-lists.ts';
 import { openStage } from './stage.ts';
 import type { Step } from './step.ts';
 import type { Store } from './store/cacache-store.ts';
@@ -147,8 +147,7 @@ export async function runBuild(
       whole,
       former,
       abandoned,
-      makeLists: (places) =>
-        makeLists({ bench, pageKey: common.pageKey, store, out }, sound.circulars, places),
+      bench,
       describe: editionEntries(content, common.files),
       openStage: () => openStage(out),
       signal,

@@ -1,77 +1,79 @@
 import type { Root } from 'hast';
 import { select } from 'hast-util-select';
 import { h } from 'hastscript';
-import { linesOf } from '../model/lines.ts';
-import type { Locale } from '../model/locale.ts';
-import { entryIn } from './entry-lines.ts';
+import type { Publication } from '../model/circular.ts';
+import type { Catalogue } from './catalogue.ts';
 import { fontCss, type FontFile, fontFiles } from './fonts/font-css.ts';
 import { planFonts } from './fonts/plan-fonts.ts';
-import { type IndexSection, type IndexWorkshop, makeSection } from './index-section.ts';
-import type { ListedCircular, ListFile, Published } from './listed.ts';
+import { makeSection } from './index-section.ts';
+import type { IndexPlace } from './list-pages.ts';
+import type { ListedCircular } from './listed.ts';
 import { finishPage, writePage } from './pipeline.ts';
+import type { Workshop } from './workshop.ts';
 
-/** `index.html`, and the fonts that it asks for. */
-export interface IndexPage extends ListFile {
+/** What an index is made with. */
+export interface IndexWorkshop extends Pick<Workshop, 'templates' | 'catalogues'> {
+  readonly publication: Pick<Publication, 'locales' | 'publisher' | 'site' | 'typography'>;
+}
+
+/** What a page of the index says. */
+interface Listing {
+  readonly place: IndexPlace;
+  /** All pages, where there are several. */
+  readonly navigation: readonly IndexPlace[];
+  /** In the order in which they are listed. */
+  readonly circulars: readonly ListedCircular[];
+}
+
+/** A page of the index, and the fonts that it asks for. */
+export interface IndexPage {
+  readonly html: string;
   readonly fonts: readonly FontFile[];
 }
 
-/**
- * Makes `index.html`: what is published, in which languages and formats, for each language in its own words. Entries that say
- * what they said in the last index are not made again.
- */
-export async function makeIndexPage(workshop: IndexWorkshop, published: Published): Promise<IndexPage> {
-  const { publication, templates, catalogues } = workshop;
-  const { locales, publisher, typography } = publication;
+/** Makes a page of the index: what is published, in which languages and formats, for each language in its own words. */
+export async function makeIndexPage(
+  { publication, templates, catalogues }: IndexWorkshop,
+  { place, navigation, circulars }: Listing,
+): Promise<IndexPage> {
+  const { locales, publisher, site, typography } = publication;
   const main = locales.includes('en') ? 'en' : (locales[0] ?? 'en');
-  const circulars = publication.circulars.toSorted(newestFirst);
-  const listed = new Map<Locale, IndexSection>();
+  const entries = new Map<string, Root>();
   for (const locale of locales) {
-    const section = await makeSection(circulars, locale, workshop, published);
-    if (section.lines.length > 0) listed.set(locale, section);
+    const section = await makeSection(circulars, catalogues.get(locale), templates);
+    if (section.children.length > 0) entries.set(locale, section);
   }
-  const sections = Array.from(listed.keys(), (locale) => {
-    const catalogue = catalogues.get(locale);
-    return { locale, title: catalogue.t('index.title'), publisher: catalogue.word(publisher.name) };
+  const sections = Array.from(entries.keys(), (locale) => {
+    const own = catalogues.get(locale);
+    return { locale, title: inYear('title', place, own), publisher: own.word(publisher.name) };
   });
-  const { t, word } = catalogues.get(main);
-  const values = { locale: main, title: `${word(publisher.name)}: ${t('index.title')}`, sections };
-  const slots = new Map(sections.map(({ locale }) => [locale, slotOf(locale)]));
-  const page = await finishPage(await templates.fill('index.html', values, t, slots), typography);
-  const elsewhere = Array.from(listed, ([lang, { words }]) => ({ lang, words }));
-  const plan = planFonts(page, main, '', elsewhere);
-  const { href } = new URL('index.html', publication.site);
+  const catalogue = catalogues.get(main);
+  const { t, word } = catalogue;
+  const title = `${word(publisher.name)}: ${inYear('title', place, catalogue)}`;
+  const pages = navigation.map((one) => ({
+    href: one.path,
+    name: numbered(one.year ?? '', one, catalogue),
+    current: one.path === place.path,
+  }));
+  const filled = await templates.fill('index.html', { locale: main, title, pages, sections }, t, entries);
+  const page = await finishPage(filled, typography);
+  const plan = planFonts(page, main);
   select('head', page)?.children.push(
-    h('meta', { name: 'description', content: t('index.about') }),
-    h('link', { rel: 'canonical', href }),
+    h('meta', { name: 'description', content: inYear('about', place, catalogue) }),
+    h('link', { rel: 'canonical', href: new URL(place.path, site).href }),
     h('style', fontCss(plan, 'assets/fonts')),
   );
-  return { path: 'index.html', pieces: piecesOf(writePage(page), listed), fonts: fontFiles(plan) };
+  return { html: writePage(page), fonts: fontFiles(plan) };
 }
 
-/** The text of the page, the entries in their places. */
-function* piecesOf(page: string, listed: ReadonlyMap<Locale, IndexSection>): Generator<string> {
-  // Between the texts stand the languages of what is put in.
-  for (const [index, piece] of page.split(/<!--entries ([\w-]+)-->/).entries()) {
-    if (index % 2 === 0) {
-      yield piece;
-      continue;
-    }
-    const section = listed.get(piece);
-    if (!section) continue;
-    let before = '';
-    for (const line of linesOf(section.lines)) {
-      yield before + entryIn(line).html;
-      before = '\n';
-    }
-  }
+/** What a page of the index is called, or what is said of it, with its year where it has one. */
+function inYear(key: 'title' | 'about', place: IndexPlace, catalogue: Catalogue): string {
+  const { t } = catalogue;
+  const { year } = place;
+  return year ? numbered(t(`index.${key}-of-year`, { year }), place, catalogue) : t(`index.${key}`);
 }
 
-/** Marks where the entries of a language are to stand. */
-function slotOf(locale: Locale): Root {
-  return { type: 'root', children: [{ type: 'comment', value: `entries ${locale}` }] };
-}
-
-function newestFirst(a: ListedCircular, b: ListedCircular): number {
-  const key = ({ facts }: ListedCircular) => `${facts.date} ${facts.reference}`;
-  return key(a) < key(b) ? 1 : -1;
+/** The words for a page of the index: of a second one of a year, `2023 (2)`. */
+function numbered(words: string, { number }: IndexPlace, { t }: Catalogue): string {
+  return number === 1 ? words : words + t('mark.space') + t('mark.aside', { words: number });
 }

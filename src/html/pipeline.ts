@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Root as HtmlRoot } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -69,11 +69,6 @@ export async function finishPage(page: HtmlRoot, typography: TypographyProfile):
     .use(rehypeIsolate)
     .use(rehypeNoBreakHyphens);
   return (await processor.run(page)) as HtmlRoot;
-}
-
-/** The HTML of what an element holds. */
-export function writeFragment({ children }: Element): string {
-  return unified().use(rehypeStringify, { allowDangerousHtml: false }).stringify({ type: 'root', children });
 }
 
 /** The HTML of a page. */

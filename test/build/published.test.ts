@@ -256,21 +256,22 @@ describe('a build after others', () => {
   test('takes away a list that is not made any more, also where it builds one circular', async () => {
     await enterBuilt();
     await hexapla(['build']);
-    // As if there had been so many pages that the sitemap was several files.
+    // As if there had been so many circulars that the sitemap was several files.
     const [store, out] = [openFolder(ownCache()), resolve('dist')];
     const ledger = (await readLedger(store, out, resolve('content'))) as Ledger;
-    await writeFile('dist/sitemap-1.xml', 'Obsolete');
-    const rest = { ...ledger.rest, lists: [...ledger.rest.lists, 'sitemap-1.xml'] };
-    const seen = knowFile('dist/sitemap-1.xml', sha256('Obsolete')) as SeenFile;
+    await writeFile('dist/sitemap-2023.xml', 'Obsolete');
+    const gone = { path: 'sitemap-2023.xml', key: '', fonts: [] };
+    const rest = { ...ledger.rest, lists: [...ledger.rest.lists, gone] };
+    const seen = knowFile('dist/sitemap-2023.xml', sha256('Obsolete')) as SeenFile;
     await writeLedger(store, out, {
       ...ledger,
       rest,
-      products: { ...ledger.products, 'sitemap-1.xml': seen },
+      products: { ...ledger.products, 'sitemap-2023.xml': seen },
     });
     await edit('content/cl-24-2/letter.en.md', 'subject: ', 'subject: New ');
     expect((await hexapla(['build', '--only', 'CL-24/2'])).code).toBe(0);
     await expectTrueManifest();
-    expect(await readdir('dist')).not.toContain('sitemap-1.xml');
+    expect(await readdir('dist')).not.toContain('sitemap-2023.xml');
     expect((await hexapla(['build', '--only', 'CL-24/1'])).code).toBe(0);
     await expectTrueManifest();
   });

@@ -2,29 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { selectAll } from 'hast-util-select';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stackOf } from '../../src/html/fonts/families.ts';
 import { eachShownText } from '../../src/html/plugins/running-text.ts';
+import { htmlFaults } from '../html-faults.ts';
 import { buildForTests, content, richContent } from './build-content.ts';
 import { attributes, editionPaths, filesIn, glyphsOf, readPage, type SitePage } from './read-site.ts';
 
 const parallel = 'cl-24-63/parallel/index.html';
 const richEditions = ['en', 'fr', 'ar', 'parallel'].map((name) => `rl-1/${name}/index.html`);
-
-const validator = new HtmlValidate(
-  new StaticConfigLoader({
-    extends: ['html-validate:recommended'],
-    rules: {
-      // HTML asks for no case; the lower one is what rehype-stringify writes.
-      'doctype-style': 'off',
-      // A title is the subject of the letter, which is as long as its office makes it.
-      'long-title': 'off',
-      // The text in the margins of printed pages comes in custom properties of <html>: CSS has no other way.
-      'no-inline-style': 'off',
-    },
-  }),
-);
 
 const pages = new Map<string, SitePage>();
 let site: string;
@@ -48,9 +34,7 @@ function page(name: string): SitePage {
 
 describe.each(['index.html', ...editionPaths, parallel, 'rich index', ...richEditions])('%s', (name) => {
   test('is valid HTML', async () => {
-    const report = await validator.validateString(page(name).html);
-    const faults = report.results.flatMap(({ messages }) => messages);
-    expect(faults.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`)).toEqual([]);
+    expect(await htmlFaults(page(name).html)).toEqual([]);
   });
 
   test('leads to pages, files and places that are there', async () => {

@@ -3,6 +3,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Places } from '../built.ts';
 import type { CircularRecord, EditionRecord, PageRecord } from '../make/record.ts';
 import { toldKey } from '../make/told-key.ts';
+import type { KeptList } from '../publish-lists.ts';
 import type { Store } from '../store/cacache-store.ts';
 import type { CommonFiles, CommonRecord } from './common.ts';
 import { type KeptPage, numbering, withFonts } from './font-lists.ts';
@@ -37,12 +38,8 @@ interface LedgerLine extends Omit<LedgerCircular, 'record'> {
 
 /** What is published beside circulars, and what it was made from. */
 export interface LedgerRest {
-  /** The hash of all that the index and the sitemap list. */
-  readonly listKey: string;
-  /** The places of the index and of what the sitemap is, below `dist`. */
-  readonly lists: readonly string[];
-  /** The fonts of the index, as their packages name them. */
-  readonly fonts: readonly string[];
+  /** The pages of the index, and the sitemaps. */
+  readonly lists: readonly KeptList[];
   /** The hash of all that the manifest lists. */
   readonly manifestKey: string;
   /** Whether all that the manifest lists is known. */
@@ -50,7 +47,7 @@ export interface LedgerRest {
 }
 
 /** Which things a ledger tells: one that another Hexapla wrote may tell others. */
-const FORM = 6;
+const FORM = 7;
 
 interface Head {
   readonly content: string;

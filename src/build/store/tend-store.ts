@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import cacache from 'cacache';
 import { keysOf } from '../fresh/ledger.ts';
-import { indexOut, ledgerOut } from '../fresh/ledger-keys.ts';
+import { ledgerOut } from '../fresh/ledger-keys.ts';
 import { openFolder, storeFolder } from './cacache-store.ts';
 
 /** Milliseconds for which what was put is kept though no ledger knows it: a build at work writes its ledger last. */
@@ -36,20 +36,17 @@ export async function pruneStore(): Promise<Tended> {
   if (folder === undefined || !existsSync(folder)) return nothing(folder);
   const entries = Object.values(await cacache.ls(folder));
   const needed = new Set<string>();
-  const outs = new Set<string | undefined>();
   for (const { key } of entries) {
     const out = ledgerOut(key);
     if (out === undefined || !existsSync(out)) continue;
     needed.add(key);
-    outs.add(out);
     const named = await keysOf(openFolder(folder), key);
     if (!named) return tend(folder, 0);
     for (const one of named) needed.add(one);
   }
   const isYoung = (time: number) => Date.now() - time < GRACE;
-  const isNeeded = (key: string) => needed.has(key) || outs.has(indexOut(key));
   const unneeded = entries.filter(
-    ({ key, time }) => !isNeeded(key) && (ledgerOut(key) !== undefined || !isYoung(time)),
+    ({ key, time }) => !needed.has(key) && (ledgerOut(key) !== undefined || !isYoung(time)),
   );
   for (const { key } of unneeded) await cacache.rm.entry(folder, key);
   return tend(folder, unneeded.length);

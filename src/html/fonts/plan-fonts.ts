@@ -74,14 +74,8 @@ function knownSubsets(stack: readonly string[]) {
  *
  * @param lang the language of what states none.
  * @param besides text that the page's styles print: a running header, the address line.
- * @param elsewhere text of the page that is not in the tree, with its languages.
  */
-export function planFonts(
-  tree: Root,
-  lang: Locale,
-  besides = '',
-  elsewhere: readonly { readonly lang: Locale; readonly words: string }[] = [],
-): FontPlan {
+export function planFonts(tree: Root, lang: Locale, besides = ''): FontPlan {
   const used = new Map<Subset, Set<number>>();
   const missing: MissingGlyph[] = [];
   const seen = new Set<string>();
@@ -116,10 +110,6 @@ export function planFonts(
     languages.add(language);
     add(text.node.value, language, text.position);
   });
-  for (const one of elsewhere) {
-    languages.add(one.lang);
-    add(one.words, one.lang);
-  }
   for (const language of languages) add(drawn, language);
   add(besides, lang);
   let italic = false;

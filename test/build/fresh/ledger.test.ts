@@ -19,7 +19,7 @@ function circularOf(number: number, key = `circular ${number}`): LedgerCircular 
 }
 
 function ledgerOf(circulars: readonly LedgerCircular[]): Ledger {
-  const rest = { listKey: '1', lists: [], fonts: [], manifestKey: '1', isComplete: true };
+  const rest = { lists: [], manifestKey: '1', isComplete: true };
   const files = { tool: {}, content: {}, own: {}, builtIn: {} };
   const around = { content: '/content', pageKey: '1', common: files, assets: {}, products: {}, rest };
   const commonRecord = { files: [], catalogueFiles: [] };
