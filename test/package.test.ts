@@ -19,7 +19,15 @@ describe('the package', () => {
     folder = await mkdtemp(join(tmpdir(), 'hexapla-package-'));
     // Of a copy: what is compiled here others run meanwhile.
     const copy = await mkdtemp(join(tmpdir(), 'hexapla-copy-'));
-    for (const name of ['package.json', 'tsconfig.json', 'README.md', 'LICENSE', 'src', 'templates', 'scripts'])
+    for (const name of [
+      'package.json',
+      'tsconfig.json',
+      'README.md',
+      'LICENSE',
+      'src',
+      'templates',
+      'scripts',
+    ])
       await cp(join(root, name), join(copy, name), { recursive: true });
     await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
     await run('npm', ['pack', '--pack-destination', folder], copy);
