@@ -3,7 +3,8 @@ import type { Locale } from '../model/locale.ts';
 import type { CommonFiles } from './fresh/common.ts';
 import { builtIn } from './fresh/common.ts';
 import type { SeenFiles } from './fresh/see-folder.ts';
-import type { ChosenEdition } from './judge.ts';
+import type { KnownCircular } from './fresh/ledger.ts';
+import type { EditionRecord } from './make/record.ts';
 import type { EditionEntry, Input } from './manifest.ts';
 
 /** Which formats of an edition are published now. */
@@ -14,7 +15,8 @@ interface Formats {
 
 /** Says of editions what the manifest says of them. */
 export type DescribeEdition = (
-  chosen: ChosenEdition,
+  known: KnownCircular,
+  edition: EditionRecord,
   formats: Formats,
   former?: EditionEntry,
 ) => EditionEntry;
@@ -65,8 +67,8 @@ export function editionEntries(content: string, common: CommonFiles): DescribeEd
     byLanguages.set(key, all);
     return all;
   };
-  return ({ circular, edition }, formats, former) => {
-    const { record, slug, files } = circular;
+  return ({ record, files }, edition, formats, former) => {
+    const { slug } = record;
     const own = new Set(
       [...edition.inputs, ...Object.values(record.images)].map((path) => path.slice(slug.length + 1)),
     );

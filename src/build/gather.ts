@@ -1,33 +1,27 @@
 import { join } from 'node:path';
+import { eachInTurn } from '../model/each-in-turn.ts';
 import type { Locale } from '../model/locale.ts';
-import { findFolders } from '../source/find-folders.ts';
+import type { Circulars } from './circulars.ts';
 import { ChangedError } from './errors.ts';
 import type { Common } from './fresh/common.ts';
-import { fontSharing } from './fresh/font-lists.ts';
+import type { FontNumbers } from './fresh/font-lists.ts';
 import { hashOf } from './fresh/hash.ts';
-import type { Ledger, LedgerCircular } from './fresh/ledger.ts';
+import type { KnownCircular } from './fresh/ledger.ts';
 import { type SeenFiles, seeFolder } from './fresh/see-folder.ts';
-import type { Tell } from './step.ts';
 import type { CircularTask } from './make/circular-task.ts';
 import type { Makers } from './make/makers.ts';
 import type { CircularRecord } from './make/record.ts';
+import { noteOf, type Notes } from './notes.ts';
+import type { Tell } from './step.ts';
 
 /** A circular of the content, and what is known of it without reading it. */
 export interface Found {
-  readonly slug: string;
   /** The hash of all that its pages, its alignment and its messages are made from. */
   readonly key: string;
   readonly files: SeenFiles;
   /** The hash of what all circulars have in common. */
   readonly pageKey: string;
   readonly task: CircularTask;
-  /** What the last build of it came to. */
-  readonly former: LedgerCircular | undefined;
-}
-
-/** A circular that was read, now or in a former build. */
-export interface Gathered extends Found {
-  readonly record: CircularRecord;
 }
 
 /** What is wanted of all circulars. */
@@ -45,19 +39,12 @@ export interface Wanted {
 /** How often a circular is made whose files are saved again and again meanwhile, before the build gives up. */
 const ATTEMPTS = 5;
 
-/** Finds the circulars, and the keys of what is to be made of them. */
-export function findCirculars(wanted: Wanted, common: Common, ledger: Ledger | undefined): Found[] {
-  return findFolders(wanted.content).map((slug) =>
-    findCircular(slug, wanted, common, ledger?.circulars.get(slug)),
-  );
-}
-
 /** Finds the keys of what is to be made of a circular, by its files as they are now. */
 export function findCircular(
   slug: string,
   { content, only, locales, release, pdfsOf }: Wanted,
   common: Common,
-  former: LedgerCircular | undefined,
+  former: KnownCircular | undefined,
 ): Found {
   const files = seeFolder(join(content, slug), former?.files);
   const hashes = Object.entries(files).map(([path, seen]) => [path, seen[4]]);
@@ -65,11 +52,9 @@ export function findCircular(
   const key = `circular ${hashOf([common.pageKey, slug, hashes, locales, pdfs, release])}`;
   const checkKey = `check ${hashOf([common.checkKey, slug, hashes, release])}`;
   return {
-    slug,
     key,
     pageKey: common.pageKey,
     files,
-    former,
     task: {
       slug,
       files,
@@ -84,30 +69,69 @@ export function findCircular(
   };
 }
 
+/** What circulars are gathered with. */
+export interface Gathering {
+  readonly circulars: Circulars;
+  readonly notes: Notes;
+  /** Finds one as it is now. */
+  readonly find: (slug: string) => Found;
+}
+
 /**
- * Gives the record of each circular: as the last build left it, or as the store has it, or made anew; of one that was saved
- * meanwhile as it is now.
+ * Looks at all circulars, and notes of those that are as the last build made them what that build knew.
  *
+ * @returns the folders of the others.
+ */
+export function lookAtCirculars({ circulars, notes, find }: Gathering): string[] {
+  return circulars.slugs.filter((slug) => {
+    const former = circulars.former(slug);
+    const { key, files } = find(slug);
+    if (former?.key !== key) return true;
+    const isSaved = Object.entries(files).some(([path, seen]) => former.files[path] !== seen);
+    if (isSaved) circulars.put(slug, { ...former, files });
+    notes.set(slug, noteOf(former.record));
+    return false;
+  });
+}
+
+/** What makes circulars. */
+interface Making extends Gathering {
+  readonly makers: Pick<Makers, 'make'>;
+  readonly fonts: Pick<FontNumbers, 'share'>;
+  /** What stays of what was known of one that is made anew. */
+  readonly staying: (slug: string) => Pick<KnownCircular, 'pdfs' | 'products' | 'published'>;
+  /** How many are made at once. */
+  readonly atOnce: number;
+}
+
+/**
+ * Makes circulars, unless the store has them; one that was saved meanwhile as it is now.
+ *
+ * @param fresh their folders.
  * @param tell is told of each that is asked of the makers.
- * @param again finds one anew.
  * @throws ChangedError where the files of one do not come to rest.
  */
-export async function gather(
-  found: readonly Found[],
-  makers: Pick<Makers, 'make'>,
-  tell: Tell,
-  again: (one: Found) => Found,
-): Promise<Gathered[]> {
-  const share = fontSharing();
-  const make = async (one: Found, attempts: number): Promise<Gathered> => {
-    if (one.former?.key === one.key) return { ...one, record: one.former.record };
+export async function makeCirculars(fresh: readonly string[], making: Making, tell: Tell): Promise<void> {
+  const { circulars, notes, find, makers, fonts, staying, atOnce } = making;
+  const make = async (slug: string, attempts = ATTEMPTS): Promise<Found & { record: CircularRecord }> => {
+    const found = find(slug);
     try {
-      return { ...one, record: share(await makers.make(one, tell)) };
+      return { ...found, record: await makers.make(found, tell) };
     } catch (error) {
       // Of what another process throws only the name is known.
       if (!(error instanceof Error && error.name === ChangedError.name) || attempts === 1) throw error;
-      return make(again(one), attempts - 1);
+      return make(slug, attempts - 1);
     }
   };
-  return Promise.all(found.map((one) => make(one, ATTEMPTS)));
+  await eachInTurn(fresh, atOnce, async (slug) => {
+    const { key, files, task, record } = await make(slug);
+    circulars.put(slug, {
+      key,
+      checkKey: task.checkKey,
+      files,
+      record: fonts.share(record),
+      ...staying(slug),
+    });
+    notes.set(slug, noteOf(record));
+  });
 }

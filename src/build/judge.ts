@@ -4,7 +4,6 @@ import type { Locale } from '../model/locale.ts';
 import { findFolders, isGoodName, takenReference } from '../source/find-folders.ts';
 import { ContentError, hasStopping } from './errors.ts';
 import type { CommonRecord } from './fresh/common.ts';
-import type { Gathered } from './gather.ts';
 import {
   countLevels,
   type PackedFile,
@@ -12,33 +11,38 @@ import {
   packFiles,
   unpackFiles,
 } from './make/pack-files.ts';
-import { isNamed, selectEditions, toSlug } from './select.ts';
-import { refuseUnreleasable } from './release.ts';
 import type { EditionRecord } from './make/record.ts';
+import type { Note } from './notes.ts';
+import { refuseUnreleasable } from './release.ts';
+import { isNamed, selectEditions, toSlug } from './select.ts';
 
-/** An edition that is to be built. */
-export interface ChosenEdition {
-  readonly circular: Gathered;
-  readonly edition: EditionRecord;
+/** A circular of which editions are to be built. */
+export interface ChosenCircular {
+  readonly slug: string;
+  /** The languages of these editions. */
+  readonly locales: readonly Locale[];
 }
 
 /** What is to be judged of. */
 export interface Judged {
   readonly content: string;
   readonly common: CommonRecord;
-  readonly circulars: readonly Gathered[];
+  /** What was noted of every circular, in the order in which they are told of. */
+  readonly notes: readonly Note[];
   /** References or slugs of circulars; all where there are none. */
   readonly only: readonly string[];
   readonly locales: readonly Locale[];
   readonly release: string | undefined;
   /** Reads what was told of a circular. */
-  readonly told: (circular: Gathered) => Promise<string>;
+  readonly told: (slug: string) => Promise<string>;
+  /** The editions of a circular. */
+  readonly editionsOf: (slug: string) => readonly EditionRecord[];
 }
 
 /** What is sound, and to be built. */
 export interface Sound {
   readonly common: NonNullable<CommonRecord['sound']>;
-  readonly editions: readonly ChosenEdition[];
+  readonly chosen: readonly ChosenCircular[];
   /** How many open messages of each level there are. */
   readonly levels: Readonly<Record<Level, number>>;
   /** Reads every file that was looked at, with its messages; not those of circulars that were not asked for. */
@@ -52,56 +56,54 @@ export interface Sound {
  *   not. UsageError where there is no such circular or language.
  */
 export async function judge(judged: Judged): Promise<Sound> {
-  const { content, common, circulars, only, locales, release, told } = judged;
-  const others = new Set(notAskedFor(only, circulars));
-  const asked = circulars.filter(({ slug }) => !others.has(slug));
-  const twins = twinsOf(circulars);
+  const { content, common, notes, only, locales, release, told, editionsOf } = judged;
+  const others = new Set(notAskedFor(only, notes));
+  const asked = notes.filter(({ slug }) => !others.has(slug));
+  const twins = twinsOf(notes);
   const badNames = findFolders(content).filter((name) => !isGoodName(name) && !others.has(name));
   const around = [common.files, common.catalogueFiles, await tellBadNames(content, badNames)] as const;
   const files = async () => {
     const own: VFile[] = [];
-    for (const circular of asked) own.push(...unpackFiles(filesOf(circular, await told(circular), twins)));
+    for (const note of asked) own.push(...unpackFiles(filesOf(note, await told(note.slug), twins)));
     return [...unpackFiles(around[0]), ...own, ...unpackFiles(around[2]), ...unpackFiles(around[1])];
   };
   const isStopped =
-    around.flat().some(hasStopping) || asked.some(({ slug, record }) => record.stops || twins.has(slug));
+    around.flat().some(hasStopping) || asked.some(({ slug, stops }) => stops || twins.has(slug));
   if (!common.sound || isStopped) throw new ContentError(await files());
   const editions = selectEditions({
-    circulars: circulars.flatMap((circular) =>
-      circular.record.facts ? [{ ...circular, facts: circular.record.facts }] : [],
-    ),
+    circulars: notes.flatMap(({ slug, facts }) => (facts ? [{ slug, facts }] : [])),
     known: common.sound.locales,
     lettersOf: ({ facts }) => facts.letters.map(({ locale }) => locale),
     only,
     locales,
-  }).map(({ circular, locale }): ChosenEdition => {
-    const edition = circular.record.editions.find((one) => one.locale === locale);
-    if (!edition) throw new Error(`There is no page of ${circular.facts.reference} in ${locale}`);
-    return { circular, edition };
   });
+  const chosen = Array.from(
+    Map.groupBy(editions, ({ circular }) => circular.slug),
+    ([slug, own]): ChosenCircular => ({ slug, locales: own.map(({ locale }) => locale) }),
+  );
   if (release !== undefined) {
-    refuseUnreleasable(
-      editions.map(({ edition }) => edition),
-      await files(),
+    const records = chosen.flatMap((one) =>
+      editionsOf(one.slug).filter(({ locale }) => one.locales.includes(locale)),
     );
+    refuseUnreleasable(records, await files());
   }
   const levels = { error: 0, warning: 0, info: 0 };
   for (const level of ['error', 'warning', 'info'] as const)
-    for (const { record } of asked) levels[level] += record.levels[level];
+    for (const note of asked) levels[level] += note.levels[level];
   for (const one of around) countLevels(one, levels);
-  return { common: common.sound, editions, levels, files };
+  return { common: common.sound, chosen, levels, files };
 }
 
 /** The circulars whose reference another one has already, by slug: what is told of each. */
-function twinsOf(circulars: readonly Gathered[]): ReadonlyMap<string, PackedMessage> {
+function twinsOf(notes: readonly Note[]): ReadonlyMap<string, PackedMessage> {
   const first = new Map<string, string>();
   const twins = new Map<string, PackedMessage>();
-  for (const { slug, record } of circulars) {
-    if (!record.facts) continue;
-    const { reference, referenceAt: place } = record.facts;
+  for (const { slug, path, facts } of notes) {
+    if (!facts) continue;
+    const { reference, referenceAt: place } = facts;
     const other = first.get(reference.toLowerCase());
     if (other === undefined) {
-      first.set(reference.toLowerCase(), record.path);
+      first.set(reference.toLowerCase(), path);
       continue;
     }
     const reason = takenReference(reference, other);
@@ -112,22 +114,14 @@ function twinsOf(circulars: readonly Gathered[]): ReadonlyMap<string, PackedMess
 
 /** The files of a circular, with their messages. */
 function filesOf(
-  { slug, record }: Gathered,
+  { slug, path }: Note,
   told: string,
   twins: ReadonlyMap<string, PackedMessage>,
 ): PackedFile[] {
   const files = JSON.parse(told) as PackedFile[];
   const twin = twins.get(slug);
   return files.map((file) =>
-    twin && file.path === record.path ? { ...file, messages: [...file.messages, twin] } : file,
-  );
-}
-
-/** The links without an address of the circulars of editions. */
-export function gapsOf(editions: readonly ChosenEdition[]): string[] {
-  const records = new Set(editions.map(({ circular }) => circular.record));
-  return Array.from(records).flatMap(({ facts }) =>
-    (facts?.gaps ?? []).map((name) => `${facts?.reference} ${name}`),
+    twin && file.path === path ? { ...file, messages: [...file.messages, twin] } : file,
   );
 }
 
@@ -144,10 +138,10 @@ async function tellBadNames(content: string, names: readonly string[]): Promise<
  *
  * @param only references or slugs; where there are none, all are asked for.
  */
-function notAskedFor(only: readonly string[], circulars: readonly Gathered[]): string[] {
+function notAskedFor(only: readonly string[], notes: readonly Note[]): string[] {
   if (only.length === 0) return [];
-  const sound = circulars.flatMap(({ slug, record: { facts } }) => (facts ? [{ slug, facts }] : []));
-  const unsound = circulars.filter(({ record }) => !record.facts).map(({ slug }) => slug);
+  const sound = notes.flatMap(({ slug, facts }) => (facts ? [{ slug, facts }] : []));
+  const unsound = notes.filter(({ facts }) => !facts).map(({ slug }) => slug);
   const isIn = (slug: string, name: string) => toSlug(name) === slug.toLowerCase();
   const isFound = (name: string) =>
     sound.some((one) => isNamed(one, name)) || unsound.some((slug) => isIn(slug, name));

@@ -1,36 +1,46 @@
-import type { PublishedFormat } from '../html/listed.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Format, Places } from './built.ts';
-import type { Gathered } from './gather.ts';
-import { keyOf } from './manifest.ts';
+import type { ListedCircular } from '../html/listed.ts';
+import type { Format } from './built.ts';
+import type { Circulars } from './circulars.ts';
+import type { Former } from './former.ts';
+import type { ChosenCircular } from './judge.ts';
+import type { Notes } from './notes.ts';
 import type { Listing } from './publish-lists.ts';
 
-/**
- * What lists say of circulars, also of those that were not asked for: of each of which something is published.
- *
- * @param places where the formats of each edition are published, by `keyOf`.
- */
-export function toList(
-  circulars: readonly Gathered[],
-  places: ReadonlyMap<string, Places>,
-): Pick<Listing, 'circulars' | 'listed'> {
-  const formatsOf = (slug: string, locale: Locale): PublishedFormat[] =>
-    Object.entries(places.get(keyOf({ slug, locale })) ?? {}).map(([format, place]) => ({
-      format: format as Format,
-      ...place,
-    }));
-  const bySlug = new Map(
-    circulars.flatMap(({ slug, record: { facts } }) =>
-      facts?.letters.some(({ locale }) => formatsOf(slug, locale).length > 0) ? [[slug, facts] as const] : [],
-    ),
-  );
+/** The circulars that are to be listed. */
+interface Listable {
+  readonly notes: Notes;
+  readonly circulars: Circulars;
+  /** Those of which something is published now. */
+  readonly chosen: readonly ChosenCircular[];
+  /** What stays of a former build. */
+  readonly kept: Former | undefined;
+}
+
+/** What lists say of circulars, also of those that were not asked for: of each of which something is published. */
+export function toList({ notes, circulars, chosen, kept }: Listable): Pick<Listing, 'circulars' | 'listed'> {
+  const placesOf = (slug: string) => ({
+    ...kept?.publishedOf(slug),
+    ...circulars.find(slug)?.published,
+  });
+  const asked = new Set(chosen.map(({ slug }) => slug));
+  const isListed = (slug: string) => asked.has(slug) || Object.keys(placesOf(slug)).length > 0;
   return {
-    circulars: Array.from(bySlug, ([slug, { reference, date }]) => ({ slug, reference, date })),
-    listed(slug) {
-      const facts = bySlug.get(slug);
-      if (!facts) throw new Error(`Nothing is published of ${slug}`);
+    circulars: Array.from(notes.values()).flatMap(({ slug, facts }) =>
+      facts && isListed(slug) ? [{ slug, reference: facts.reference, date: facts.date }] : [],
+    ),
+    listed(slug): ListedCircular {
+      const { facts } = circulars.get(slug).record;
+      if (!facts) throw new Error(`The facts of ${slug} are not sound`);
       const { reference, date } = facts;
-      const letters = facts.letters.map((one) => ({ ...one, formats: formatsOf(slug, one.locale) }));
+      const places = placesOf(slug);
+      const letters = facts.letters.map((letter) => ({
+        ...letter,
+        formats: Object.entries(places[letter.locale] ?? {}).map(([format, { path, size }]) => ({
+          format: format as Format,
+          path,
+          kilobytes: Math.max(1, Math.round(size / 1000)),
+        })),
+      }));
       return { slug, reference, date, letters };
     },
   };

@@ -34,16 +34,17 @@ export function keyOf({ slug, locale }: Pick<EditionEntry, 'slug' | 'locale'>): 
 }
 
 /** What a manifest is written from. */
-export interface ManifestParts extends Pick<Manifest, 'hexapla' | 'files'> {
+export interface ManifestParts extends Pick<Manifest, 'hexapla'> {
+  /** In the order of their paths. */
+  readonly files: Iterable<Manifest['files'][number]>;
   /** In the order of `keyOf`. */
   readonly editions: Iterable<EditionEntry>;
 }
 
-/** The text of a manifest, in pieces: in an order of its own, so that the same editions give the same bytes. */
+/** The text of a manifest, in pieces. */
 export function* writeManifest({ hexapla, files, editions }: ManifestParts): Generator<string> {
-  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
   yield `{\n  "hexapla": ${JSON.stringify(hexapla)},\n  "files": [`;
-  yield* items(files.toSorted(byPath));
+  yield* items(files);
   yield '],\n  "editions": [';
   yield* items(editions);
   yield ']\n}\n';

@@ -1,61 +1,41 @@
-import { assetsKey } from './fresh/asset-files.ts';
-import { hashOf, sha256 } from './fresh/hash.ts';
-import type { Gathered } from './gather.ts';
-import type { ChosenEdition } from './judge.ts';
+import type { Circulars } from './circulars.ts';
+import { sha256 } from './fresh/hash.ts';
+import type { KnownPdf } from './fresh/ledger.ts';
+import type { ChosenCircular } from './judge.ts';
 import { type Missing, printMissing } from './print-missing.ts';
-import type { PrintedEdition, Printing } from './printing.ts';
+import type { Printing } from './printing.ts';
+import { editionIn } from './products.ts';
 import type { Tell } from './step.ts';
 
 /**
- * Gives the PDF of each edition: as `dist` has it, or the store, or printed, proved and put into the store.
+ * Has a PDF of each edition: as `dist` has it, or the store, or printed, proved and put into the store.
  *
  * @throws ContentError where one is not as its page is, or asks for what no conforming PDF has.
  */
 export async function printEditions(
-  editions: readonly ChosenEdition[],
+  chosen: readonly ChosenCircular[],
+  circulars: Circulars,
   printing: Printing,
   tell: Tell,
-): Promise<PrintedEdition[]> {
-  const keyOf = keyFinder(printing);
-  const wanted = editions.map((chosen) => ({ chosen, key: keyOf(chosen) }));
-  const printed = new Map<ChosenEdition, PrintedEdition>();
+): Promise<void> {
   const missing: Missing[] = [];
-  for (const one of wanted) {
-    const { chosen, key } = one;
-    const { edition, circular } = chosen;
-    const seen = printing.dist.get(edition.pdfPath);
-    if (
-      seen &&
-      circular.former?.pdfs[edition.locale] === key &&
-      printing.dist.isIntact(edition.pdfPath, seen)
-    ) {
-      printed.set(chosen, { chosen, key, size: seen[0], sha256: seen[4] });
-      continue;
+  for (const { slug, locales } of chosen) {
+    const known = circulars.get(slug);
+    const pdfs: Record<string, KnownPdf> = {};
+    for (const locale of locales) {
+      const key = printing.pdfKey(known, locale);
+      const before = circulars.former(slug);
+      const { pdfPath } = editionIn(known, locale);
+      const seen = before?.products[pdfPath];
+      if (seen && before?.pdfs[locale]?.key === key && printing.isIntact(pdfPath, seen)) {
+        pdfs[locale] = { key, size: seen[0], sha256: seen[4] };
+        continue;
+      }
+      const kept = await printing.store.get(key);
+      if (kept) pdfs[locale] = { key, size: kept.length, sha256: sha256(kept) };
+      else missing.push({ slug, locale });
     }
-    const kept = await printing.store.get(key);
-    if (kept) printed.set(chosen, { chosen, key, size: kept.length, sha256: sha256(kept) });
-    else missing.push(one);
+    circulars.put(slug, { ...known, pdfs: { ...known.pdfs, ...pdfs } });
   }
-  if (missing.length > 0) {
-    for (const one of await printMissing(missing, printing, tell)) printed.set(one.chosen, one);
-  }
-  return wanted.map(({ chosen }) => printed.get(chosen) as PrintedEdition);
-}
-
-/** Tells the key of an edition's PDF: it is made of what its page is printed from, and of the files that the page links. */
-function keyFinder({ assets, printKey }: Printing): (chosen: ChosenEdition) => string {
-  // Thousands of pages share their list of fonts, and those of a circular its pictures.
-  const fontsKey = onceFor((fonts: readonly string[]) => assetsKey(assets.fonts(fonts)));
-  const imagesKey = onceFor(({ record, files }: Gathered) => assetsKey(assets.images(record, files)));
-  return ({ circular, edition }) =>
-    `pdf ${hashOf([printKey, edition.print, fontsKey(edition.fonts), imagesKey(circular)])}`;
-}
-
-function onceFor<T>(keyOf: (one: T) => string): (one: T) => string {
-  const known = new Map<T, string>();
-  return (one) => {
-    const key = known.get(one) ?? keyOf(one);
-    known.set(one, key);
-    return key;
-  };
+  if (missing.length > 0) await printMissing(missing, circulars, printing, tell);
 }

@@ -1,12 +1,15 @@
 import type { VFile } from 'vfile';
-import { slots } from '../model/slots.ts';
+import { eachInTurn } from '../model/each-in-turn.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Printer } from '../pdf/index.ts';
+import type { Circulars } from './circulars.ts';
 import { ContentError, hasErrors } from './errors.ts';
 import { readAsset } from './fresh/asset-files.ts';
 import { sha256 } from './fresh/hash.ts';
-import type { ChosenEdition } from './judge.ts';
+import type { KnownCircular } from './fresh/ledger.ts';
 import type { PrintRecord } from './make/record.ts';
-import { areWorthThreads, type PrintedEdition, type Printing } from './printing.ts';
+import { areWorthThreads, type Printing } from './printing.ts';
+import { editionIn } from './products.ts';
 import { reportEffects } from './report-effects.ts';
 import type { Tell } from './step.ts';
 import type { Threads } from './work/threads.ts';
@@ -14,9 +17,8 @@ import { finish } from './work/worker.ts';
 
 /** An edition that is to be printed. */
 export interface Missing {
-  readonly chosen: ChosenEdition;
-  /** The key under which the store has its PDF then. */
-  readonly key: string;
+  readonly slug: string;
+  readonly locale: Locale;
 }
 
 /**
@@ -26,9 +28,10 @@ export interface Missing {
  */
 export async function printMissing(
   missing: readonly Missing[],
+  circulars: Circulars,
   printing: Printing,
   tell: Tell,
-): Promise<PrintedEdition[]> {
+): Promise<void> {
   const { EffectError } = await import('../pdf/index.ts');
   const { signal, threads } = printing;
   const printer = await printing.printer.open();
@@ -38,55 +41,59 @@ export async function printMissing(
   const untrue: VFile[] = [];
   let done = 0;
   // Of those that wait nothing is loaded; some are printed ahead of those that are finished.
-  const inTurn = slots(4 * threads.count);
-  const work = missing.map(async (one) => {
+  const work = eachInTurn(missing, 4 * threads.count, async ({ slug, locale }) => {
     try {
-      const { printed, faults } = await inTurn(() =>
-        printOne(one, printing, printer, isMany ? threads.finish : finish),
+      const known = circulars.get(slug);
+      const { pdf, faults } = await printOne(
+        known,
+        locale,
+        printing,
+        printer,
+        isMany ? threads.finish : finish,
       );
       untrue.push(...faults);
-      return printed;
+      const now = circulars.get(slug);
+      circulars.put(slug, { ...now, pdfs: { ...now.pdfs, [locale]: pdf } });
     } catch (error) {
       if (!(error instanceof EffectError)) throw error;
       const { sound } = await printing.bench();
       if (sound) await reportEffects(error, sound, faulty);
-      return [];
     } finally {
       tell(`${++done} of ${missing.length}`);
     }
   });
-  const printed = await unlessAborted(settle(work), signal);
+  await unlessAborted(work, signal);
   const files = [...untrue, ...faulty.values()];
   if (hasErrors(files)) throw new ContentError(files);
-  return printed.flat();
 }
 
 /** Prints an edition, proves the PDF, and puts it into the store where it is as it should be. */
 async function printOne(
-  { chosen, key }: Missing,
+  known: KnownCircular,
+  locale: Locale,
   printing: Printing,
   printer: Printer,
   finishWith: Threads['finish'],
 ) {
-  const { circular, edition } = chosen;
   const { site, store, assets } = printing;
+  const edition = editionIn(known, locale);
   const fonts = assets.fonts(edition.fonts);
-  const images = assets.images(circular.record, circular.files);
+  const images = assets.images(known.record, known.files);
   const files = async (path: string) => {
     const asset = assets.styles.get(path) ?? fonts.get(path) ?? images.get(path);
     return asset && (await readAsset(asset));
   };
-  const made = await printing.load(circular);
-  const print = made.prints[edition.locale] as PrintRecord;
+  const made = await printing.load(known.record.slug);
+  const print = made.prints[locale] as PrintRecord;
   const html = made.pages[edition.path] as string;
   const page = { html, root: site, path: edition.path, files };
   const raw = await printer.printRaw(page);
   const { pdf, proof } = await finishWith({ pdf: raw, context: contextOf(print), text: print.text });
   const { tellProof } = await import('./prove.ts');
-  const faults = tellProof(chosen, proof);
+  const faults = tellProof(known.record, edition, proof);
+  const key = printing.pdfKey(known, locale);
   if (faults.length === 0) await store.put(key, pdf);
-  const printed: PrintedEdition[] = [{ chosen, key, size: pdf.length, sha256: sha256(pdf) }];
-  return { printed, faults };
+  return { pdf: { key, size: pdf.length, sha256: sha256(pdf) }, faults };
 }
 
 function contextOf({ context }: PrintRecord) {
@@ -103,12 +110,4 @@ async function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise
     signal?.addEventListener('abort', () => fail(signal.reason), { once: true });
   });
   return Promise.race([work, aborted]);
-}
-
-/** Waits for all, also when one of them fails; then fails with the first that did. */
-async function settle<T>(all: readonly Promise<T>[]): Promise<T[]> {
-  const settled = await Promise.allSettled(all);
-  const failed = settled.find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason;
-  return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }

@@ -1,8 +1,8 @@
 import type { AssetFinder } from './fresh/asset-files.ts';
-import type { DistFiles } from './fresh/dist-files.ts';
-import type { ChosenEdition } from './judge.ts';
-import type { Makers } from './make/makers.ts';
+import type { SeenFile } from './fresh/seen-files.ts';
+import type { MadeCircular } from './make/record.ts';
 import type { Workbench } from './make/workbench.ts';
+import type { PdfKey } from './pdf-keys.ts';
 import type { Store } from './store/cacache-store.ts';
 import type { BuildPrinter } from './work/printer.ts';
 import type { Threads } from './work/threads.ts';
@@ -11,28 +11,19 @@ import { prepare } from './work/worker.ts';
 /** What editions are printed with. */
 export interface Printing {
   readonly assets: AssetFinder;
-  /** The hash of what all editions are printed with. */
-  readonly printKey: string;
+  readonly pdfKey: PdfKey;
   /** The address of what is published. */
   readonly site: string;
   readonly store: Store;
-  readonly dist: DistFiles;
+  /** Whether a file of `dist` is still as it was put there. */
+  readonly isIntact: (path: string, seen: SeenFile) => boolean;
   /** Gives a circular with its pages. */
-  readonly load: Makers['load'];
+  readonly load: (slug: string) => Promise<MadeCircular>;
   /** Opens what pages are made with: effects that cannot be printed are told of on the files that ask for them. */
   readonly bench: () => Promise<Workbench>;
   readonly threads: Threads;
   readonly printer: BuildPrinter;
   readonly signal?: AbortSignal | undefined;
-}
-
-/** The PDF of an edition, which `dist` or the store has. */
-export interface PrintedEdition {
-  readonly chosen: ChosenEdition;
-  /** Its key in the store. */
-  readonly key: string;
-  readonly size: number;
-  readonly sha256: string;
 }
 
 /**

@@ -1,81 +1,58 @@
-import type { Format } from './built.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Format, Places } from './built.ts';
 import { type AssetFiles, type AssetFinder, readAsset } from './fresh/asset-files.ts';
-import type { ChosenEdition } from './judge.ts';
-import type { Makers } from './make/makers.ts';
-import type { PageRecord } from './make/record.ts';
-import type { PrintedEdition } from './printing.ts';
+import type { KnownCircular, KnownPdf } from './fresh/ledger.ts';
+import type { EditionRecord, MadeCircular, PageRecord } from './make/record.ts';
+import type { StagedFile } from './stage.ts';
 import type { Store } from './store/cacache-store.ts';
 
 /** A file that `dist` is to have, and how to get what it holds. */
-export interface Product {
-  /** Its place below `dist`, with forward slashes. */
-  readonly path: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Hexadecimal. */
-  readonly sha256: string;
+export interface Product extends StagedFile {
   readonly load: () => Promise<string | Uint8Array>;
 }
 
-/** What is to be published. */
-export interface Chosen {
-  readonly editions: readonly ChosenEdition[];
-  readonly printed: readonly PrintedEdition[];
-  readonly wanted: readonly Format[];
-}
-
-/** The files of circulars, by slug, and the files that they link to. */
-export interface Products {
-  readonly circulars: ReadonlyMap<string, readonly Product[]>;
-  readonly assets: AssetFiles;
-}
-
-/** Where the files come from. */
-interface Loading {
+/** Where products come from. */
+export interface Loading {
+  readonly assets: Pick<AssetFinder, 'images'>;
   readonly store: Pick<Store, 'get'>;
-  readonly load: Makers['load'];
+  /** Gives a circular with its pages. */
+  readonly load: (slug: string) => Promise<MadeCircular>;
 }
 
-/** Lists the files of what was chosen. Nothing is loaded. */
+/** The edition of a circular in a language. */
+export function editionIn({ record }: KnownCircular, locale: Locale): EditionRecord {
+  const edition = record.editions.find((one) => one.locale === locale);
+  if (!edition) throw new Error(`There is no page of ${record.facts?.reference ?? record.slug} in ${locale}`);
+  return edition;
+}
+
+/** The pages of a circular that show some of its editions. */
+export function pagesOf(known: KnownCircular, locales: readonly Locale[]): PageRecord[] {
+  const editions = locales.map((locale) => editionIn(known, locale));
+  return known.record.parallel ? [known.record.parallel, ...editions] : editions;
+}
+
+/** Lists the files of some editions of a circular: pages, PDFs, pictures. Nothing is loaded. */
 export function productsOf(
-  { editions, printed, wanted }: Chosen,
-  assets: AssetFinder,
-  { store, load }: Loading,
-): Products {
-  const pdfs = new Map(printed.map((one) => [one.chosen, one]));
-  const linked = new Map([...assets.styles, ...assets.scripts]);
-  const circulars = new Map<string, Product[]>();
-  const withHtml = wanted.includes('html');
-  // Thousands of pages ask for the same.
-  const known = new Set<readonly string[]>();
-  const link = (fonts: readonly string[]) => {
-    if (known.has(fonts)) return;
-    known.add(fonts);
-    for (const [path, asset] of assets.fonts(fonts)) linked.set(path, asset);
-  };
-  for (const chosen of editions) {
-    const { circular, edition } = chosen;
-    const { slug, record, files } = circular;
-    const page = (one: PageRecord): Product => ({
-      ...one,
-      load: async () => (await load(circular)).pages[one.path] as string,
-    });
-    let own = circulars.get(slug);
-    if (!own) {
-      own = [];
-      circulars.set(slug, own);
-      for (const [path, asset] of assets.images(record, files)) linked.set(path, asset);
-      if (withHtml && record.parallel) {
-        own.push(page(record.parallel));
-        link(record.parallel.fonts);
-      }
-    }
-    if (withHtml) own.push(page(edition));
-    const pdf = pdfs.get(chosen);
-    if (pdf) own.push(pdfProduct(edition.pdfPath, pdf, store));
-    link(edition.fonts);
-  }
-  return { circulars, assets: linked };
+  known: KnownCircular,
+  locales: readonly Locale[],
+  wanted: readonly Format[],
+  { assets, store, load }: Loading,
+): Product[] {
+  const { record, files, pdfs } = known;
+  const page = ({ path, size, sha256 }: PageRecord): Product => ({
+    path,
+    size,
+    sha256,
+    load: async () => (await load(record.slug)).pages[path] as string,
+  });
+  const pdf = (locale: Locale) =>
+    pdfProduct(editionIn(known, locale).pdfPath, pdfs[locale] as KnownPdf, store);
+  return [
+    ...(wanted.includes('html') ? pagesOf(known, locales).map(page) : []),
+    ...(wanted.includes('pdf') ? locales.map(pdf) : []),
+    ...assetProducts(assets.images(record, files)),
+  ];
 }
 
 /** The files that pages link to. */
@@ -88,7 +65,17 @@ export function assetProducts(assets: AssetFiles): Product[] {
   }));
 }
 
-function pdfProduct(path: string, { key, size, sha256 }: PrintedEdition, store: Pick<Store, 'get'>): Product {
+/** Where an edition is published in some formats. */
+export function placesOf(known: KnownCircular, locale: Locale, wanted: readonly Format[]): Places {
+  const { path, size, pdfPath } = editionIn(known, locale);
+  const pdf = known.pdfs[locale];
+  return {
+    ...(wanted.includes('html') && { html: { path, size } }),
+    ...(wanted.includes('pdf') && pdf && { pdf: { path: pdfPath, size: pdf.size } }),
+  };
+}
+
+function pdfProduct(path: string, { key, size, sha256 }: KnownPdf, store: Pick<Store, 'get'>): Product {
   return {
     path,
     size,

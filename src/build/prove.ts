@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import type { PageText } from '../model/page-text.ts';
 import { citeClauses, type Proof } from '../pdf/verify/index.ts';
 import { report } from '../source/report.ts';
-import type { ChosenEdition } from './judge.ts';
+import type { CircularRecord, EditionRecord } from './make/record.ts';
 
 /** How many differences are told: one that matters brings many about. */
 const TOLD = 5;
@@ -14,7 +14,7 @@ const TOLD = 5;
  *
  * @returns the files that have messages then.
  */
-export function tellProof({ circular: { record }, edition }: ChosenEdition, proof: Proof): VFile[] {
+export function tellProof(record: CircularRecord, edition: EditionRecord, proof: Proof): VFile[] {
   const { locale, shown } = edition;
   const files = shown.map((path) => new VFile({ path, data: { locale: localeOf(path) } }));
   const [main, ...annexes] = files;

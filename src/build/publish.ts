@@ -1,138 +1,178 @@
 import { version } from '../model/version.ts';
-import type { Places } from './built.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Format } from './built.ts';
+import type { Circulars } from './circulars.ts';
+import { type Contents, filesInOrder, isAmong, listContents } from './dist-contents.ts';
 import type { DescribeEdition } from './edition-entry.ts';
-import type { AssetFinder } from './fresh/asset-files.ts';
-import type { DistFiles } from './fresh/dist-files.ts';
-import type { LedgerRest } from './fresh/ledger.ts';
-import type { SeenFiles } from './fresh/see-folder.ts';
 import type { Former } from './former.ts';
-import type { Gathered } from './gather.ts';
-import { toList } from './lists.ts';
-import type { Workbench } from './make/workbench.ts';
+import type { AssetFinder } from './fresh/asset-files.ts';
+import type { Ledger, LedgerRest } from './fresh/ledger.ts';
+import type { SeenFiles } from './fresh/see-folder.ts';
+import type { ChosenCircular } from './judge.ts';
 import { MANIFEST, writeManifest } from './manifest.ts';
-import { entriesOf, manifestKeyOf } from './manifest-entries.ts';
-import { placesOf } from './places.ts';
-import { assetProducts, type Chosen, type Product, type Products } from './products.ts';
-import { publishLists } from './publish-lists.ts';
-import { seenNow } from './seen-now.ts';
-import type { Stage, StagedFile } from './stage.ts';
+import { entriesOf } from './manifest-entries.ts';
+import { assetProducts, type Loading, pagesOf, placesOf, productsOf } from './products.ts';
+import type { KeptList, Listing } from './publish-lists.ts';
+import type { StagedFile } from './stage.ts';
+import { openStaging, type Staging } from './staging.ts';
+import type { Tally } from './tally.ts';
 
 /** What is to be published. */
-export interface Publishing {
-  readonly chosen: Chosen;
-  readonly products: Products;
-  /** Every circular there is. */
-  readonly circulars: readonly Gathered[];
-  readonly pageKey: string;
+export interface Publishing extends Loading {
+  readonly chosen: readonly ChosenCircular[];
+  readonly wanted: readonly Format[];
+  readonly circulars: Circulars;
+  /** Those of which nothing is to be published. */
+  readonly standing: ReadonlySet<string>;
+  readonly tally: Tally;
   readonly assets: AssetFinder;
-  readonly dist: DistFiles;
   /** `dist`, absolute. */
   readonly out: string;
-  /** What the last build came to, beside circulars. */
-  readonly formerRest: LedgerRest | undefined;
+  /** What the last build knew; and whether nothing differs from it, as far as circulars tell. */
+  readonly ledger: Ledger | undefined;
+  readonly isStill: boolean;
   /** Whether all there is was built: then what else a former build published is obsolete. */
   readonly whole: boolean;
-  /** What a former build published there; nothing where nothing of it is to stay that `dist` does not know. */
+  /** What a former build published there; nothing where nothing of it is to stay that the ledger does not know. */
   readonly former: Former | undefined;
   /** What a build may have published that was killed before it could list it. */
   readonly abandoned: readonly string[];
-  readonly bench: () => Promise<Workbench>;
+  readonly publishLists: (to: Pick<Listing, 'isThere' | 'put'>) => Promise<KeptList[]>;
   readonly describe: DescribeEdition;
-  readonly openStage: () => Promise<Stage>;
   /** Ends it, as long as nothing is published. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** What was published. */
 export interface PublishedFiles {
-  /** How each file of `dist` is known now that was put there, by the slug of its circular; the rest under an empty one. */
-  readonly seen: ReadonlyMap<string, SeenFiles>;
+  /** How each file is known now that is of no circular. */
+  readonly products: SeenFiles;
   readonly rest: LedgerRest;
-  /** Where the formats of each edition are published, those of former builds too, by `keyOf`. */
-  readonly places: ReadonlyMap<string, Places>;
-  /** The paths of files that `dist` did not have. */
-  readonly fresh: ReadonlySet<string>;
+  /** Whether `dist` is as it was. */
+  readonly isSame: boolean;
   /** Files that a former build had published and that are gone now. */
   readonly removed: readonly string[];
 }
 
 /**
  * Publishes what `dist` does not have yet: pages, PDFs, what they link to, the index, the sitemap and, last of all, the manifest.
- * What a former build published of other editions stays listed.
+ * What a former build published of other editions stays listed. What is known of circulars tells where they are published then.
  */
 export async function publish(publishing: Publishing): Promise<PublishedFiles> {
-  const { chosen, products, whole, former, dist, formerRest, signal } = publishing;
-  const kept = whole ? undefined : former;
-  const places = placesOf(chosen, kept);
-  const opened: { stage?: Stage } = {};
-  const stage = async () => (opened.stage ??= await publishing.openStage());
-  const fresh = new Set<string>();
-  const own = new Map<string, StagedFile>();
-  const put = async ({ path, size, sha256, load }: Product) => {
-    own.set(path, { path, size, sha256 });
-    if (dist.has(path, sha256)) return;
-    signal?.throwIfAborted();
-    await (await stage()).put(path, await load());
-    fresh.add(path);
-  };
-  const known = (path: string) => {
-    const seen = dist.get(path);
-    return seen && dist.isIntact(path, seen) ? seen : undefined;
-  };
-
+  const { chosen, wanted, circulars, standing, whole, former, ledger } = publishing;
+  const moving = new Map(chosen.map(({ slug, locales }) => [slug, locales]));
+  for (const slug of standing) moving.delete(slug);
+  const filesOf = (slug: string) =>
+    productsOf(circulars.get(slug), moving.get(slug) ?? [], wanted, publishing);
+  const staging = openStaging(publishing.out, publishing.signal);
   try {
-    for (const files of products.circulars.values()) for (const one of files) await put(one);
-    const formerLists = formerRest?.lists ?? [];
-    const lists = await publishLists({
-      ...toList(publishing.circulars, places),
-      pageKey: publishing.pageKey,
-      former: formerLists,
-      isThere: (path) => known(path) !== undefined,
-      bench: publishing.bench,
-      async put(path, pieces) {
-        signal?.throwIfAborted();
-        await (await stage()).putPieces(path, pieces);
-        fresh.add(path);
-      },
-    });
-    // In their order, whichever of them were made: that is the order of the manifest's key.
-    for (const { path } of lists) {
-      const seen = known(path);
-      const file = opened.stage?.products.get(path) ?? (seen && { path, size: seen[0], sha256: seen[4] });
-      if (file) own.set(path, file);
-    }
-    const fonts = lists.flatMap((one) => one.fonts);
-    for (const one of assetProducts(new Map([...products.assets, ...publishing.assets.fonts(fonts)])))
-      await put(one);
+    for (const [slug, locales] of moving) await putCircular(slug, locales, publishing, staging);
+    const { lists, rest } = await putRest(publishing, staging);
+    const contents = listContents({ circulars, whole, former, chosen, moving, filesOf, rest });
+    const removed = findObsolete(publishing, contents);
+    const isSame =
+      publishing.isStill &&
+      staging.fresh().size === 0 &&
+      removed.length === 0 &&
+      staging.isThere(MANIFEST, ledger?.products[MANIFEST]);
+    if (!isSame) rest.set(MANIFEST, await putManifest(publishing, contents, staging));
+    await staging.publish(removed);
 
-    const listed = new Map<string, StagedFile>(kept?.files.map((file) => [file.path, file]));
-    for (const [path, file] of own) listed.set(path, file);
-    const past = formerLists.map(({ path }) => path).filter((path) => !own.has(path));
-    for (const path of past) listed.delete(path);
-    const before = new Set([
-      ...dist.paths(),
-      ...(former?.files ?? []).map(({ path }) => path),
-      ...publishing.abandoned,
-    ]);
-    const removed = [...(whole ? before : [...publishing.abandoned, ...past])].filter(
-      (path) => path !== MANIFEST && !listed.has(path),
-    );
-    const manifestKey = manifestKeyOf(publishing.pageKey, chosen, listed.values());
-    if (formerRest?.manifestKey !== manifestKey || !known(MANIFEST)) {
-      const manifest = {
-        hexapla: version,
-        files: [...listed.values()],
-        editions: await entriesOf(chosen, publishing.describe, kept),
-      };
-      await (await stage()).putPieces(MANIFEST, writeManifest(manifest));
-      fresh.add(MANIFEST);
+    for (const slug of moving.keys()) {
+      const known = circulars.get(slug);
+      const seen = staging.see(filesOf(slug), circulars.former(slug)?.products);
+      circulars.put(slug, { ...known, products: { ...(!whole && known.products), ...seen } });
     }
-    signal?.throwIfAborted();
-    if (opened.stage || removed.length > 0) await (await stage()).publish(removed);
-    const isComplete = [...listed.keys()].every((path) => fresh.has(path) || dist.get(path) !== undefined);
-    const rest = { lists, manifestKey, isComplete };
-    return { seen: seenNow(publishing, own, fresh, opened.stage), rest, places, fresh, removed };
+    const products = staging.see(rest.values(), ledger?.products);
+    // What only a manifest knows is looked up there again.
+    const isKnown = ({ path }: StagedFile) => {
+      const own = circulars.find(path.slice(0, path.indexOf('/')))?.products;
+      return products[path] !== undefined || own?.[path] !== undefined;
+    };
+    const isComplete = whole || (former?.files ?? []).every(isKnown);
+    return { products, rest: { lists, isComplete }, isSame, removed };
   } finally {
-    await opened.stage?.discard();
+    await staging.discard();
   }
+}
+
+/** Puts the files of a circular, and says where its editions are published. */
+async function putCircular(
+  slug: string,
+  locales: readonly Locale[],
+  publishing: Publishing,
+  staging: Staging,
+): Promise<void> {
+  const { circulars, wanted, whole, tally } = publishing;
+  const known = circulars.get(slug);
+  const before = circulars.former(slug)?.products;
+  const files = productsOf(known, locales, wanted, publishing);
+  for (const file of files) await staging.put(file, before?.[file.path]);
+  const stays = whole ? {} : known.published;
+  const places = locales.map((locale) => {
+    const now = placesOf(known, locale, wanted);
+    return [locale, { ...stays[locale], ...now }] as const;
+  });
+  circulars.put(slug, { ...known, published: { ...stays, ...Object.fromEntries(places) } });
+  tally.add(pagesOf(known, locales), files, staging.fresh());
+}
+
+/** Puts what is of no circular: lists, and what pages link to. What is listed of a former build stays, where not all was built. */
+async function putRest({ publishLists, tally, assets, whole, ledger }: Publishing, staging: Staging) {
+  const before = ledger?.products ?? {};
+  const rest = new Map<string, StagedFile>();
+  const keep = (path: string) => {
+    const seen = before[path];
+    if (seen) rest.set(path, { path, size: seen[0], sha256: seen[4] });
+  };
+  if (!whole) Object.keys(before).forEach(keep);
+  rest.delete(MANIFEST);
+  for (const { path } of ledger?.rest.lists ?? []) rest.delete(path);
+  const lists = await publishLists({
+    isThere: (path) => staging.isThere(path, before[path]),
+    async put(path, pieces) {
+      rest.set(path, await staging.putPieces(path, pieces));
+    },
+  });
+  for (const { path } of lists) if (!rest.has(path)) keep(path);
+  const fonts = assets.fonts(lists.flatMap((one) => one.fonts));
+  for (const one of assetProducts(new Map([...tally.linked(), ...fonts]))) {
+    rest.set(one.path, one);
+    await staging.put(one, before[one.path]);
+  }
+  return { lists, rest };
+}
+
+/** What a former build published, or may have, that is not listed any more. */
+function findObsolete(
+  { whole, ledger, former, circulars, standing, abandoned }: Publishing,
+  contents: Contents,
+): string[] {
+  const isListed = isAmong(contents);
+  function* past() {
+    yield* abandoned;
+    for (const { path } of ledger?.rest.lists ?? []) yield path;
+    if (!whole) return;
+    yield* Object.keys(ledger?.products ?? {});
+    for (const slug of circulars.formerSlugs())
+      if (!standing.has(slug)) yield* Object.keys(circulars.former(slug)?.products ?? {});
+    for (const { path } of former?.files ?? []) yield path;
+  }
+  const gone = new Set<string>();
+  for (const path of past()) if (path !== MANIFEST && !isListed(path)) gone.add(path);
+  return [...gone];
+}
+
+/** Puts the manifest, unless it says what that of `dist` says. */
+async function putManifest(
+  publishing: Publishing,
+  contents: Contents,
+  staging: Staging,
+): Promise<StagedFile> {
+  const { whole, former, ledger } = publishing;
+  const editions = await entriesOf({ ...publishing, kept: whole ? undefined : former });
+  const pieces = writeManifest({ hexapla: version, files: filesInOrder(contents), editions });
+  const manifest = await staging.putPieces(MANIFEST, pieces);
+  if (staging.isThere(MANIFEST, ledger?.products[MANIFEST], manifest.sha256)) await staging.drop(MANIFEST);
+  return manifest;
 }

@@ -1,29 +1,32 @@
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Locale } from '../model/locale.ts';
-import { browserKey } from '../pdf/browser-supply.ts';
 import { type Format, formats } from './built.ts';
 import { editionEntries } from './edition-entry.ts';
-import { openAssets } from './fresh/asset-files.ts';
-import { builtIn, recordCommon, seeCommon } from './fresh/common.ts';
-import { openDist } from './fresh/dist-files.ts';
-import { readLedger } from './fresh/ledger.ts';
+import { ChangedError } from './errors.ts';
 import { openFormer } from './former.ts';
-import { findCircular, findCirculars, type Found, gather } from './gather.ts';
+import { openAssets } from './fresh/asset-files.ts';
+import { builtIn, recordCommon } from './fresh/common.ts';
+import { readLedger } from './fresh/ledger.ts';
+import { isAsSeen, type SeenFile } from './fresh/seen-files.ts';
+import { makeCirculars } from './gather.ts';
 import { judge } from './judge.ts';
 import { keepLedger } from './keep-ledger.ts';
+import { toList } from './lists.ts';
+import { lookAtContent } from './look-at-content.ts';
 import { benchFor } from './make/maker.ts';
 import type { Makers } from './make/makers.ts';
 import { MANIFEST } from './manifest.ts';
+import { findPdfKeys } from './pdf-keys.ts';
 import { printEditions } from './print-editions.ts';
 import { prepareToPrint } from './printing.ts';
-import { productsOf } from './products.ts';
 import { publish } from './publish.ts';
-import { prepareLists } from './publish-lists.ts';
-import { openStage } from './stage.ts';
+import { prepareLists, publishLists } from './publish-lists.ts';
+import { findStanding } from './standing.ts';
 import type { Step } from './step.ts';
 import type { Store } from './store/cacache-store.ts';
 import { summarize, type Summary } from './summary.ts';
+import { openTally } from './tally.ts';
 import type { BuildPrinter } from './work/printer.ts';
 import type { Threads } from './work/threads.ts';
 
@@ -61,29 +64,42 @@ export async function runBuild(
   const { content, out, only, locales, wanted, release, abandoned } = order;
   const withPdf = wanted.includes('pdf');
   const whole = only.length === 0 && locales.length === 0 && wanted.length === formats.length;
+  const isIntact = (path: string, seen: SeenFile) => isAsSeen(join(out, path), seen);
   const ledger = await readLedger(store, out, content);
-  const dist = openDist(out, ledger);
-  const listed = dist.get(MANIFEST);
-  // Who wants all of it needs no manifest where the ledger knows all that is there.
-  const isKnown =
-    whole && ledger?.rest.isComplete === true && listed !== undefined && dist.isIntact(MANIFEST, listed);
-  const former = isKnown ? undefined : await openFormer(out, ledger, dist);
-  const withPdfs = Map.groupBy(
-    former?.editions.filter(({ places: { pdf } }) => pdf) ?? [],
-    ({ slug }) => slug,
-  );
-  const pdfsOf = (slug: string) => withPdf || (withPdfs.get(slug)?.map(({ locale }) => locale) ?? []);
+  const listed = ledger?.products[MANIFEST];
+  const knowsAll = ledger?.rest.isComplete === true && listed !== undefined && isIntact(MANIFEST, listed);
+  // Who wants all of it asks nobody else.
+  const former = whole && knowsAll ? undefined : await openFormer(out, knowsAll ? ledger : undefined);
+  const pdfsOf = (slug: string) =>
+    withPdf ||
+    Object.entries(former?.publishedOf(slug) ?? {}).flatMap(([locale, { pdf }]) => (pdf ? [locale] : []));
 
   const wantedOf = { content, only, locales, release, pdfsOf };
-  const seen = await step('Look at the content', async () => {
-    const common = seeCommon(content, withPdf ? await browserKey() : '', ledger?.common);
-    return { common, found: findCirculars(wantedOf, common, ledger) };
-  });
+  const seen = await step('Look at the content', () => lookAtContent(wantedOf, { withPdf, whole, ledger }));
+  const { common, circulars, notes, fonts, find, fresh } = seen;
   signal?.throwIfAborted();
-  const { common, found } = seen;
+
+  const templates = { own: join(dirname(content), 'templates'), builtIn };
+  const assets = openAssets(content, templates, common, ledger?.assets);
+  const pdfKey = findPdfKeys(assets, common.printKey);
+  const made = (slug: string) => {
+    const { key } = circulars.get(slug);
+    const task = () => {
+      const found = find(slug);
+      if (found.key !== key) throw new ChangedError(join(content, slug));
+      return found.task;
+    };
+    return { key, pageKey: common.pageKey, task };
+  };
+  const loading = { assets, store, load: (slug: string) => makers.load(made(slug)) };
+  const tally = openTally(assets);
+  const isFresh = new Set(fresh);
+  const findStandingOf = (slugs: readonly string[]) => {
+    const old = slugs.filter((slug) => !isFresh.has(slug));
+    return findStanding(old, circulars, { ...loading, wanted, locales, whole, pdfKey, isIntact, tally });
+  };
   const bench = () => benchFor({ content, pageKey: common.pageKey });
-  const { sound, commonRecord } = await step('Check the content and make the pages', async (tell) => {
-    const fresh = found.filter(({ key, former: made }) => made?.key !== key);
+  const { sound, commonRecord, stand } = await step('Check the content and make the pages', async (tell) => {
     makers.expect(fresh.length, withPdf);
     const isSame = ledger !== undefined && ledger.pageKey === common.pageKey;
     const prepare = async () => {
@@ -91,80 +107,92 @@ export async function runBuild(
       await setImmediate();
       if (fresh.length > 0) {
         // Of a circular that was built before one edition is changed, as a rule.
-        const ofNew = fresh.some(({ former: made }) => !made) ? Infinity : 0;
+        const ofNew = fresh.some((slug) => !circulars.former(slug)) ? Infinity : 0;
         prepareLists();
         // Lists are made with it, also where nothing else is.
         bench().catch(() => {});
         if (withPdf) await prepareToPrint({ printer, threads }, fresh.length + ofNew);
-        dist.lookAhead();
       }
-      return isSame ? ledger.commonRecord : recordCommon(await bench());
+      const standing = only.length === 0 ? findStandingOf(circulars.slugs) : undefined;
+      return { record: isSame ? ledger.commonRecord : recordCommon(await bench()), standing };
     };
-    const again = ({ slug, former: made }: Found) => findCircular(slug, wantedOf, common, made);
-    const [circulars, record] = await Promise.all([gather(found, makers, tell, again), prepare()]);
-    const judged = { content, common: record, circulars, only, locales, release, told: makers.told };
-    return { sound: { ...(await judge(judged)), circulars }, commonRecord: record };
+    const staying = (slug: string) => {
+      const before = whole ? undefined : circulars.former(slug);
+      const published = whole ? {} : (former?.publishedOf(slug) ?? {});
+      return { pdfs: before?.pdfs ?? {}, products: before?.products ?? {}, published };
+    };
+    const making = { circulars, notes, find, makers, fonts, staying, atOnce: 2 * threads.count };
+    const [{ record, standing }] = await Promise.all([prepare(), makeCirculars(fresh, making, tell)]);
+    makers.rest();
+    const judged = await judge({
+      content,
+      common: record,
+      notes: circulars.slugs.flatMap((slug) => notes.get(slug) ?? []),
+      only,
+      locales,
+      release,
+      told: (slug) => makers.told(made(slug)),
+      editionsOf: (slug) => circulars.get(slug).record.editions,
+    });
+    return {
+      sound: judged,
+      commonRecord: record,
+      stand: standing ?? findStandingOf(judged.chosen.map(({ slug }) => slug)),
+    };
   });
   signal?.throwIfAborted();
 
-  const assets = openAssets(
-    content,
-    { own: join(dirname(content), 'templates'), builtIn },
-    common,
-    ledger?.assets,
-  );
-  const printing = {
-    assets,
-    printKey: common.printKey,
-    site: sound.common.site,
-    store,
-    dist,
-    load: makers.load,
-    threads,
-    printer,
-    bench,
-    signal,
-  };
-  const printed = withPdf
-    ? await step('Print the PDFs', (tell) => printEditions(sound.editions, printing, tell))
-    : [];
+  const {
+    chosen,
+    common: { site },
+  } = sound;
+  if (withPdf) {
+    const printing = { ...loading, pdfKey, site, isIntact, bench, threads, printer, signal };
+    await step('Print the PDFs', (tell) =>
+      printEditions(
+        chosen.filter(({ slug }) => !stand.has(slug)),
+        circulars,
+        printing,
+        tell,
+      ),
+    );
+  }
   signal?.throwIfAborted();
   // The browser ends while what it printed is published; the PDFs are there, also where it does not end well.
   printer.close().catch(() => {});
 
-  const chosen = { editions: sound.editions, printed, wanted };
-  const products = productsOf(chosen, assets, { store, load: makers.load });
+  const isStill =
+    ledger?.rest.isComplete === true &&
+    ledger.pageKey === common.pageKey &&
+    stand.size === chosen.length &&
+    circulars.slugs.length === circulars.formerSlugs().length &&
+    !circulars.slugs.some(circulars.isMoved);
   const done = await step('Publish', () =>
     publish({
+      ...loading,
       chosen,
-      products,
-      circulars: sound.circulars,
-      pageKey: common.pageKey,
-      assets,
-      dist,
+      wanted,
+      circulars,
+      standing: stand,
+      tally,
       out,
-      formerRest: ledger?.rest,
+      ledger,
+      isStill,
       whole,
       former,
       abandoned,
-      bench,
+      async publishLists(to) {
+        const before = ledger?.rest.lists ?? [];
+        if (isStill && before.every(({ path }) => to.isThere(path))) return [...before];
+        const what = toList({ notes, circulars, chosen, kept: whole ? undefined : former });
+        return publishLists({ ...to, ...what, pageKey: common.pageKey, bench, former: before });
+      },
       describe: editionEntries(content, common.files),
-      openStage: () => openStage(out),
       signal,
     }),
   );
-  await keepLedger({
-    store,
-    out,
-    content,
-    ledger,
-    whole,
-    common,
-    commonRecord,
-    chosen,
-    assets,
-    done,
-    circulars: sound.circulars,
-  });
-  return summarize({ sound, products, done, damaged: makers.damaged() + store.damaged() });
+  const known = { content, whole, common, commonRecord, chosen, circulars, fonts, assets, done };
+  if (!done.isSame) await keepLedger({ store, out, ledger, ...known });
+  const damaged = makers.damaged() + store.damaged();
+  return summarize({ sound, notes, counts: tally.counts, removed: done.removed, damaged });
 }

@@ -21,8 +21,10 @@ export interface Stage {
   readonly put: (path: string, content: string | Uint8Array) => Promise<StagedFile>;
   /** Puts a file there piece by piece: one that would be large in memory. */
   readonly putPieces: (path: string, pieces: Iterable<string>) => Promise<StagedFile>;
-  /** What has been put. */
-  readonly products: ReadonlyMap<string, StagedFile>;
+  /** Takes a file away again. */
+  readonly drop: (path: string) => Promise<void>;
+  /** The paths of what has been put. */
+  readonly paths: ReadonlySet<string>;
   /**
    * Moves all that was put into its place, file by file, and takes away what is no longer published. The
    * file that was put last comes last of all: by what it lists, a next run repairs what this one leaves undone.
@@ -36,7 +38,7 @@ const prefix = '.staging-';
 /** Lists in a stage what it is about to publish. */
 const PLAN = '.plan.json';
 /** How many UTF-16 units are written at once. */
-const PIECE = 2 ** 16;
+const PIECE = 2 ** 20;
 
 /** The name of a new folder for what is made and not published yet; it tells which process makes it. */
 export function stagingName(): string {
@@ -58,7 +60,7 @@ export async function openStage(out: string): Promise<Stage> {
   } catch (error) {
     throw new UsageError(`Cannot build to ${show(out)}: ${(error as Error).message}`, { cause: error });
   }
-  const products = new Map<string, StagedFile>();
+  const paths = new Set<string>();
   const there = new Set<string>();
   const haveFolderOf = async (path: string) => {
     const above = dirname(path);
@@ -67,14 +69,17 @@ export async function openStage(out: string): Promise<Stage> {
     there.add(above);
   };
   return {
-    products,
+    paths,
+    async drop(path) {
+      await rm(join(folder, path));
+      paths.delete(path);
+    },
     async put(path, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       await haveFolderOf(join(folder, path));
       await writeFile(join(folder, path), bytes);
-      const product = { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-      products.set(path, product);
-      return product;
+      paths.add(path);
+      return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
     async putPieces(path, pieces) {
       await haveFolderOf(join(folder, path));
@@ -100,20 +105,19 @@ export async function openStage(out: string): Promise<Stage> {
       } finally {
         await file.close();
       }
-      const product = { path, size, sha256: hash.digest('hex') };
-      products.set(path, product);
-      return product;
+      paths.add(path);
+      return { path, size, sha256: hash.digest('hex') };
     },
     async publish(obsolete) {
-      const paths = [...products.keys()];
-      await writeFile(join(folder, PLAN), JSON.stringify(paths));
+      const inOrder = [...paths];
+      await writeFile(join(folder, PLAN), JSON.stringify(inOrder));
       const move = async (path: string) => {
         await haveFolderOf(join(out, path));
         await rename(join(folder, path), join(out, path));
       };
-      for (const path of paths.slice(0, -1)) await move(path);
+      for (const path of inOrder.slice(0, -1)) await move(path);
       for (const path of obsolete) await remove(out, path);
-      for (const path of paths.slice(-1)) await move(path);
+      for (const path of inOrder.slice(-1)) await move(path);
     },
     async discard() {
       await rm(folder, { recursive: true, force: true });

@@ -2,20 +2,13 @@ import type { VFile } from 'vfile';
 import type { Level } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Built } from './built.ts';
-import { gapsOf, type Sound } from './judge.ts';
-import type { Products } from './products.ts';
-import type { PublishedFiles } from './publish.ts';
+import type { Sound } from './judge.ts';
+import type { Notes } from './notes.ts';
+import type { Counts } from './tally.ts';
 
 /** What a build came to. */
-export interface Summary {
+export interface Summary extends Readonly<Counts> {
   readonly editions: readonly Built[];
-  /** How many pages and PDFs are published, and their bytes. */
-  readonly pages: number;
-  readonly pdfs: number;
-  readonly bytes: number;
-  /** How many of them were not there before, or were others. */
-  readonly freshPages: number;
-  readonly freshPdfs: number;
   /** Files that a former build had published and that are gone now. */
   readonly removed: readonly string[];
   /** The names of links without an address, behind the references of their circulars. */
@@ -33,31 +26,27 @@ export interface Summary {
 /** What a build has come to. */
 interface Ended {
   readonly sound: Sound;
-  readonly products: Products;
-  readonly done: PublishedFiles;
+  readonly notes: Notes;
+  readonly counts: Counts;
+  readonly removed: readonly string[];
   readonly damaged: number;
 }
 
 /** Sums up a build. */
-export function summarize({ sound, products, done, damaged }: Ended): Summary {
-  const files = [...products.circulars.values()].flat();
-  const isFresh = ({ path }: { path: string }) => done.fresh.has(path);
-  const pdfs = files.filter(({ path }) => path.endsWith('.pdf'));
-  const pages = files.filter(({ path }) => path.endsWith('.html'));
+export function summarize({ sound, notes, counts, removed, damaged }: Ended): Summary {
+  const chosen = sound.chosen.flatMap(({ slug, locales }) => {
+    const facts = notes.get(slug)?.facts;
+    return facts ? [{ slug, locales, facts }] : [];
+  });
   return {
-    editions: sound.editions.map(({ circular: { slug, record }, edition: { locale, status } }) => ({
-      slug,
-      reference: record.facts?.reference ?? slug,
-      locale,
-      status,
-    })),
-    pages: pages.length,
-    pdfs: pdfs.length,
-    bytes: files.reduce((sum, { size }) => sum + size, 0),
-    freshPages: pages.filter(isFresh).length,
-    freshPdfs: pdfs.filter(isFresh).length,
-    removed: done.removed,
-    gaps: gapsOf(sound.editions),
+    editions: chosen.flatMap(({ slug, locales, facts: { reference, letters } }) =>
+      letters
+        .filter(({ locale }) => locales.includes(locale))
+        .map(({ locale, status }) => ({ slug, reference, locale, status })),
+    ),
+    ...counts,
+    removed,
+    gaps: chosen.flatMap(({ facts: { reference, gaps } }) => gaps.map((name) => `${reference} ${name}`)),
     messages: sound.levels,
     files: sound.files,
     unreviewed: new Map(sound.common.unreviewed),

@@ -37,19 +37,19 @@ function inWords({ reference, date }: ListedCircular, letter: ListedLetter, cata
     dateText: longDate(date, catalogue),
     subject: letter.title,
     draft: letter.status === 'draft' ? t(draftKey(letter, 'label')) : undefined,
-    formats: letter.formats.map(({ format, path, size }) => ({
+    formats: letter.formats.map(({ format, path, kilobytes }) => ({
       ...labels[format],
       href: path,
-      size: kilobytes(size, locale),
+      size: inKilobytes(kilobytes, locale),
     })),
   };
 }
 
 /** A size as its reader writes it: `46 kB`, `46 Ko`. */
-function kilobytes(bytes: number, locale: Locale): string {
+function inKilobytes(kilobytes: number, locale: Locale): string {
   const format = sizeFormats.get(locale) ?? new Intl.NumberFormat(locale, sizeStyle);
   sizeFormats.set(locale, format);
-  return format.format(Math.max(1, Math.round(bytes / 1000)));
+  return format.format(kilobytes);
 }
 
 const sizeStyle = {

@@ -6,8 +6,8 @@ export interface PublishedFormat {
   readonly format: 'html' | 'pdf';
   /** Its place below `dist`. */
   readonly path: string;
-  /** Bytes. */
-  readonly size: number;
+  /** As lists tell it, in whole kilobytes: what changes by less changes no list. */
+  readonly kilobytes: number;
 }
 
 /** What lists say of a letter in a language. */

@@ -6,9 +6,3 @@ export function* linesOf(bytes: Buffer): Generator<Buffer> {
     start = end < 0 ? bytes.length + 1 : end + 1;
   }
 }
-
-/** A file of lines. */
-export function joinLines(lines: readonly Buffer[]): Buffer {
-  const end = Buffer.from('\n');
-  return Buffer.concat(lines.flatMap((line, index) => (index > 0 ? [end, line] : [line])));
-}

@@ -7,7 +7,7 @@ import { builtIn, makePublication } from '../html/make.ts';
 /** A circular with a page in English. */
 function circularOf(reference: string, date: string, title = 'A subject'): ListedCircular {
   const slug = reference.toLowerCase().replace('/', '-');
-  const formats = [{ format: 'html', path: `${slug}/en/index.html`, size: 1000 }] as const;
+  const formats = [{ format: 'html', path: `${slug}/en/index.html`, kilobytes: 1 }] as const;
   return { slug, reference, date, letters: [{ locale: 'en', title, status: 'official', formats }] };
 }
 

@@ -27,7 +27,7 @@ const circular: ListedCircular = {
     title: 'COP29',
     status: 'draft',
     translatedFrom: 'ru',
-    formats: [{ format: 'html', path: `cl-24-63/${locale}/index.html`, size: 30_000 }],
+    formats: [{ format: 'html', path: `cl-24-63/${locale}/index.html`, kilobytes: 30 }],
   })),
 };
 

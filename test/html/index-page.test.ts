@@ -12,8 +12,8 @@ import { builtIn, makePublication, six } from './make.ts';
 
 function letter(locale: Locale, given: Partial<ListedLetter> = {}): ListedLetter {
   const formats = [
-    { format: 'html', path: `cl-24-63/${locale}/index.html`, size: 21_600 },
-    { format: 'pdf', path: `cl-24-63/${locale}/cl-24-63.${locale}.pdf`, size: 123_456 },
+    { format: 'html', path: `cl-24-63/${locale}/index.html`, kilobytes: 22 },
+    { format: 'pdf', path: `cl-24-63/${locale}/cl-24-63.${locale}.pdf`, kilobytes: 123 },
   ] as const;
   return { locale, title: 'A subject', status: 'official', formats, ...given };
 }

@@ -7,8 +7,8 @@ const site = 'https://x.example/a&b/';
 /** A circular in some languages, of which one has no page. */
 function listed(slug: string, locales: readonly string[], bare?: string): ListedCircular {
   const letters = locales.map((locale) => {
-    const pdf: PublishedFormat = { format: 'pdf', path: `${slug}/${locale}/${slug}.pdf`, size: 1 };
-    const html: PublishedFormat = { format: 'html', path: `${slug}/${locale}/index.html`, size: 1 };
+    const pdf: PublishedFormat = { format: 'pdf', path: `${slug}/${locale}/${slug}.pdf`, kilobytes: 1 };
+    const html: PublishedFormat = { format: 'html', path: `${slug}/${locale}/index.html`, kilobytes: 1 };
     const formats = locale === bare ? [pdf] : [html, pdf];
     return { locale, title: 'A subject', status: 'official' as const, formats };
   });

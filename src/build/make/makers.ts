@@ -5,11 +5,16 @@ import type { CircularTask } from './circular-task.ts';
 import { obtain, readMade, readTold } from './maker.ts';
 import type { CircularRecord, MadeCircular } from './record.ts';
 
-/** A circular, and the keys of what is made of it. */
+/** A circular to be made, and the keys of what is made of it. */
 interface Makeable {
   readonly key: string;
   readonly pageKey: string;
   readonly task: CircularTask;
+}
+
+/** A circular that was made, and what is to be done where the store has it no more. */
+interface MadeOnce extends Omit<Makeable, 'task'> {
+  readonly task: () => CircularTask;
 }
 
 /** Makes circulars. */
@@ -19,11 +24,13 @@ export interface Makers {
   /** Makes a circular and puts it into the store, unless that has it. */
   readonly make: (circular: Makeable, tell?: (what: string) => void) => Promise<CircularRecord>;
   /** Gives a circular that was made, its pages too; made again where the store has it no more. */
-  readonly load: (circular: Makeable) => Promise<MadeCircular>;
+  readonly load: (circular: MadeOnce) => Promise<MadeCircular>;
   /** Gives what was told of a circular that was made: `PackedFile[]` as JSON. */
-  readonly told: (circular: Makeable) => Promise<string>;
+  readonly told: (circular: MadeOnce) => Promise<string>;
   /** How many damaged entries of the store were found on the way. */
   readonly damaged: () => number;
+  /** Says that little more is going to be asked for. */
+  readonly rest: () => void;
   /** Ends what is at work. */
   readonly close: () => Promise<void>;
 }
@@ -61,14 +68,15 @@ export function openMakers(
     damaged += made.damaged;
     return made.record;
   };
-  const read = async (circular: Makeable) => {
+  const read = async ({ task: toTask, ...circular }: MadeOnce) => {
     const kept = await readMade(store, circular.key);
     if (kept) return kept;
-    if (closed) throw new Error(`What was made of ${circular.task.slug} is not kept; build again`);
-    await make(circular);
+    const task = toTask();
+    if (closed) throw new Error(`What was made of ${task.slug} is not kept; build again`);
+    await make({ ...circular, task });
     const made = await readMade(store, circular.key);
     // Another process can take away what this one has just put there.
-    if (!made) throw new Error(`The cache lost ${circular.task.slug} while it was built; build again`);
+    if (!made) throw new Error(`The cache lost ${task.slug} while it was built; build again`);
     return made;
   };
   return {
@@ -83,6 +91,7 @@ export function openMakers(
     },
     told: async (circular) => (await readTold(store, circular.key)) ?? (await read(circular)).told,
     damaged: () => damaged,
+    rest: processes.rest,
     async close() {
       closed = true;
       await processes.close();

@@ -17,6 +17,8 @@ export type MakingAnswer =
 export interface Processes {
   /** Makes a circular when its turn has come; in another process where the first one died. */
   readonly make: (task: MakingTask) => Promise<Made>;
+  /** Has those end that have nothing to do; where there is more, others begin. */
+  readonly rest: () => void;
   /** Ends them, also those that are at work. */
   readonly close: () => Promise<void>;
 }
@@ -79,6 +81,9 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
           throw error;
         }
       }),
+    rest() {
+      for (const child of idle.splice(0)) child.disconnect();
+    },
     async close() {
       closed = true;
       const gone = Array.from(all, async (child) => {

@@ -1,31 +1,50 @@
 import { expect, test } from 'vitest';
+import { openDrawer } from '../../../src/build/fresh/drawer.ts';
+import { numberFonts } from '../../../src/build/fresh/font-lists.ts';
 import {
   keysOf,
+  type KnownCircular,
   type Ledger,
-  type LedgerCircular,
+  packingWith,
   readLedger,
   writeLedger,
 } from '../../../src/build/fresh/ledger.ts';
 import { ledgerKey } from '../../../src/build/fresh/ledger-keys.ts';
+import type { Store } from '../../../src/build/store/cacache-store.ts';
 
 /** A circular whose pages ask for fonts: those of every other one are the same. */
-function circularOf(number: number, key = `circular ${number}`): LedgerCircular {
+function circularOf(number: number, key = `circular ${number}`): KnownCircular {
   const slug = `cl-24-${number}`;
   const page = { path: `${slug}/en/index.html`, size: 1, sha256: '0', fonts: [`font-${number % 2}`] };
   const edition = { ...page, locale: 'en', status: 'draft', print: '1' };
-  const record = { slug, editions: [edition], images: {} } as unknown as LedgerCircular['record'];
-  const rest = { files: {}, products: {}, published: {} };
-  return { key, checkKey: `check ${number}`, record, pdfs: { en: `pdf ${number}` }, ...rest };
+  const record = { slug, editions: [edition], images: {} } as unknown as KnownCircular['record'];
+  const pdfs = { en: { key: `pdf ${number}`, size: 1, sha256: '0' } };
+  return { key, checkKey: `check ${number}`, files: {}, record, pdfs, products: {}, published: {} };
 }
 
-function ledgerOf(circulars: readonly LedgerCircular[]): Ledger {
-  const rest = { lists: [], manifestKey: '1', isComplete: true };
+/** Writes a ledger of circulars: those of a former one that are not among the changed stay as they were. */
+async function write(
+  store: Pick<Store, 'put'>,
+  circulars: readonly KnownCircular[],
+  former?: Ledger,
+  changed: readonly string[] = [],
+) {
+  const fonts = former?.fonts ?? numberFonts([]);
+  const drawer = openDrawer(packingWith(fonts));
+  for (const one of circulars) drawer.put(one.record.slug, one);
   const files = { tool: {}, content: {}, own: {}, builtIn: {} };
-  const around = { content: '/content', pageKey: '1', common: files, assets: {}, products: {}, rest };
   const commonRecord = { files: [], catalogueFiles: [] };
-  const bySlug = new Map(circulars.map((one) => [one.record.slug, one]));
-  return { ...around, commonRecord, fontLists: [], parts: [], circulars: bySlug };
+  const around = { content: '/content', pageKey: '1', common: files, commonRecord, assets: {}, products: {} };
+  const entered = {
+    slugs: drawer.names(),
+    packed: (slug: string) => drawer.packed(slug) as Buffer,
+    isSame: (slug: string) => former?.circulars.has(slug) === true && !changed.includes(slug),
+  };
+  const head = { ...around, rest: { lists: [], isComplete: true }, fontLists: fonts.lists };
+  await writeLedger(store, '/dist', head, entered, former?.parts);
 }
+
+const all = ({ circulars }: Ledger) => circulars.names().map(circulars.get);
 
 /** A store in memory that tells what was put into it. */
 function openMemory() {
@@ -45,40 +64,39 @@ function openMemory() {
 test('a ledger of many circulars comes back as it was, and of it only what changed is written again', async () => {
   const store = openMemory();
   const circulars = Array.from({ length: 600 }, (_, number) => circularOf(number));
-  await writeLedger(store, '/dist', ledgerOf(circulars));
+  await write(store, circulars);
   expect(store.taken().length).toBeGreaterThan(2);
   const read = (await readLedger(store, '/dist', '/content')) as Ledger;
-  expect([...read.circulars.values()]).toEqual(circulars);
+  expect(all(read)).toEqual(circulars);
 
-  const changed = new Map(read.circulars).set('cl-24-300', circularOf(300, 'circular new'));
-  await writeLedger(store, '/dist', { ...read, circulars: changed });
+  const changed = circulars.with(300, circularOf(300, 'circular new'));
+  await write(store, changed, read, ['cl-24-300']);
   expect(store.taken()).toEqual(['part of a ledger', 'ledger /dist']);
-  const again = await readLedger(store, '/dist', '/content');
-  expect([...(again?.circulars.values() ?? [])]).toEqual([...changed.values()]);
-  expect(await keysOf(store, ledgerKey('/dist'))).toContain('circular new');
+  expect(all((await readLedger(store, '/dist', '/content')) as Ledger)).toEqual(changed);
+  const keys = await keysOf(store, ledgerKey('/dist'));
+  for (const key of ['circular new', 'told circular new', 'check 300', 'pdf 300'])
+    expect(keys).toContain(key);
 });
 
 test('a circular that comes, or goes, changes one part of a ledger', async () => {
   const store = openMemory();
   const circulars = Array.from({ length: 1200 }, (_, number) => circularOf(number));
-  await writeLedger(store, '/dist', ledgerOf(circulars));
+  await write(store, circulars);
   store.taken();
   const read = (await readLedger(store, '/dist', '/content')) as Ledger;
-  const others = new Map([...read.circulars].filter(([slug]) => slug !== 'cl-24-300'));
-  await writeLedger(store, '/dist', { ...read, circulars: others });
+  const others = circulars.toSpliced(300, 1);
+  await write(store, others, read);
   expect(store.taken()).toEqual(['part of a ledger', 'ledger /dist']);
   const without = (await readLedger(store, '/dist', '/content')) as Ledger;
-  expect([...without.circulars.values()]).toEqual([...others.values()]);
-  const back = circulars.map(
-    ({ record: { slug } }, number) => without.circulars.get(slug) ?? circularOf(number),
-  );
-  await writeLedger(store, '/dist', { ...without, circulars: ledgerOf(back).circulars });
+  expect(all(without)).toEqual(others);
+  await write(store, circulars, without);
   expect(store.taken()).toEqual(['part of a ledger', 'ledger /dist']);
+  expect(all((await readLedger(store, '/dist', '/content')) as Ledger)).toEqual(circulars);
 });
 
 test('a ledger that lost a part is no ledger, and nobody knows what it named', async () => {
   const store = openMemory();
-  await writeLedger(store, '/dist', ledgerOf([circularOf(1)]));
+  await write(store, [circularOf(1)]);
   const part = [...store.entries.keys()].find((key) => key.startsWith('part'));
   store.entries.delete(part as string);
   expect(await readLedger(store, '/dist', '/content')).toBeUndefined();

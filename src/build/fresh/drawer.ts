@@ -1,0 +1,75 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** How a value is told in JSON, and read again. */
+export interface Packing<T> {
+  readonly pack: (value: T) => unknown;
+  readonly unpack: (told: never) => T;
+}
+
+/** Values by their names, most of them packed: as objects thousands of them would take ten times the memory. */
+export interface Drawer<T> {
+  /** In the order in which they came. */
+  readonly names: () => string[];
+  readonly has: (name: string) => boolean;
+  readonly get: (name: string) => T | undefined;
+  readonly put: (name: string, value: T) => void;
+  /** A value as it lies in a file. */
+  readonly packed: (name: string) => Buffer | undefined;
+  readonly putPacked: (name: string, bytes: Buffer) => void;
+}
+
+/** How many values lie open: where there are no more, nothing is packed. */
+const OPEN = 1000;
+
+/**
+ * Opens a drawer. Those that were looked at last lie open: who looks at them in turn unpacks each once.
+ *
+ * @param open how many lie open.
+ */
+export function openDrawer<T>({ pack, unpack }: Packing<T>, open = OPEN): Drawer<T> {
+  const packed = new Map<string, Buffer | undefined>();
+  const opened = new Map<string, T>();
+  const packedOf = (name: string, value: T) => {
+    const bytes = packed.get(name) ?? deflate(JSON.stringify(pack(value)));
+    packed.set(name, bytes);
+    return bytes;
+  };
+  const lay = (name: string, value: T) => {
+    opened.delete(name);
+    opened.set(name, value);
+    if (opened.size <= open) return value;
+    for (const [first, its] of opened) {
+      packedOf(first, its);
+      opened.delete(first);
+      break;
+    }
+    return value;
+  };
+  return {
+    names: () => [...packed.keys()],
+    has: (name) => packed.has(name),
+    get(name) {
+      const lying = opened.get(name);
+      if (lying !== undefined) return lying;
+      const bytes = packed.get(name);
+      return bytes && lay(name, unpack(JSON.parse(String(inflateRawSync(bytes))) as never));
+    },
+    put(name, value) {
+      packed.set(name, undefined);
+      lay(name, value);
+    },
+    packed(name) {
+      const lying = opened.get(name);
+      return lying === undefined ? packed.get(name) : packedOf(name, lying);
+    },
+    putPacked(name, bytes) {
+      opened.delete(name);
+      packed.set(name, bytes);
+    },
+  };
+}
+
+/** Copied: what zlib gives is a piece of something larger. */
+function deflate(text: string): Buffer {
+  return Buffer.from(deflateRawSync(text, { level: 1 }));
+}

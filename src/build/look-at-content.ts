@@ -1,0 +1,42 @@
+import { browserKey } from '../pdf/browser-supply.ts';
+import { findFolders } from '../source/find-folders.ts';
+import { type Circulars, openCirculars } from './circulars.ts';
+import { type Common, seeCommon } from './fresh/common.ts';
+import { type FontNumbers, numberFonts } from './fresh/font-lists.ts';
+import { type Ledger, packingWith } from './fresh/ledger.ts';
+import { findCircular, type Found, lookAtCirculars, type Wanted } from './gather.ts';
+import type { Notes } from './notes.ts';
+
+/** What is known of a build before anything is read. */
+export interface Seen {
+  readonly common: Common;
+  readonly circulars: Circulars;
+  /** What was noted of circulars that are as they were made before. */
+  readonly notes: Notes;
+  /** The numbers by which circulars name lists of fonts. */
+  readonly fonts: FontNumbers;
+  /** Finds a circular as it is now. */
+  readonly find: (slug: string) => Found;
+  /** The folders of the circulars that are to be made. */
+  readonly fresh: readonly string[];
+}
+
+/**
+ * Looks at the content: which circulars there are, and which of them the last build made just so.
+ *
+ * @param build whether PDFs are wanted, whether all there is, and what the last build knew.
+ */
+export async function lookAtContent(
+  wanted: Wanted,
+  { withPdf, whole, ledger }: { withPdf: boolean; whole: boolean; ledger: Ledger | undefined },
+): Promise<Seen> {
+  const common = seeCommon(wanted.content, withPdf ? await browserKey() : '', ledger?.common);
+  // Circulars that stay as they are name lists of fonts by their numbers.
+  const isGoingOn = ledger !== undefined && (!whole || ledger.pageKey === common.pageKey);
+  const fonts = isGoingOn ? ledger.fonts : numberFonts([]);
+  const circulars = openCirculars(findFolders(wanted.content), ledger?.circulars, packingWith(fonts));
+  const find = (slug: string) => findCircular(slug, wanted, common, circulars.former(slug));
+  const notes: Notes = new Map();
+  const fresh = lookAtCirculars({ circulars, notes, find });
+  return { common, circulars, notes, fonts, find, fresh };
+}

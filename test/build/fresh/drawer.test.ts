@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { openDrawer, type Packing } from '../../../src/build/fresh/drawer.ts';
+
+interface Value {
+  readonly number: number;
+}
+
+/** Packs values, and tells how often it unpacked one. */
+function packing() {
+  let unpacked = 0;
+  const counting: Packing<Value> = {
+    pack: ({ number }) => [number],
+    unpack: ([number]: [number]) => {
+      unpacked += 1;
+      return { number };
+    },
+  };
+  return { counting, unpacked: () => unpacked };
+}
+
+describe('a drawer', () => {
+  test('gives what was put there last, packed or not, in the order in which names came', () => {
+    const { counting } = packing();
+    const drawer = openDrawer(counting, 2);
+    for (let number = 0; number < 5; number++) drawer.put(`n${number}`, { number });
+    drawer.put('n1', { number: 10 });
+    expect(drawer.names()).toEqual(['n0', 'n1', 'n2', 'n3', 'n4']);
+    expect(drawer.names().map(drawer.get)).toEqual([0, 10, 2, 3, 4].map((number) => ({ number })));
+    expect([drawer.has('n1'), drawer.has('n5'), drawer.get('n5')]).toEqual([true, false, undefined]);
+  });
+
+  test('unpacks nothing where all of it may lie open', () => {
+    const { counting, unpacked } = packing();
+    const drawer = openDrawer(counting, 5);
+    for (let number = 0; number < 5; number++) drawer.put(`n${number}`, { number });
+    const [first, again] = [0, 1].map(() => drawer.names().map(drawer.get));
+    expect(again?.every((value, at) => value === first?.[at])).toBe(true);
+    expect(unpacked()).toBe(0);
+  });
+
+  test('takes what another one packed', () => {
+    const { counting } = packing();
+    const [drawer, other] = [openDrawer(counting, 1), openDrawer(counting, 1)];
+    for (const number of [1, 2, 3]) drawer.put(`n${number}`, { number });
+    for (const name of drawer.names()) other.putPacked(name, drawer.packed(name) as Buffer);
+    expect(other.names().map(other.get)).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }]);
+    expect(other.packed('n4')).toBeUndefined();
+    other.putPacked('n2', drawer.packed('n3') as Buffer);
+    expect(other.get('n2')).toEqual({ number: 3 });
+  });
+});
