@@ -1,7 +1,7 @@
 // Compiles `src` into `lib`, with the packages that it uses: one file for what is loaded together, where Node would read nearly a
 // thousand. `npm ci` runs it. The types of what is exported come from `tsc`, when the package is packed.
 import { readdirSync, readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
@@ -35,7 +35,9 @@ const ownAddresses: Plugin = {
   },
 };
 
-await rm(lib, { recursive: true, force: true });
+const begun = new Date();
+// Beside it first: what is compiled already may be running.
+const made = `${lib}-${process.pid}`;
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, join(src, `${name}.ts`)])),
   platform: 'node',
@@ -46,13 +48,16 @@ const bundle = await rolldown({
     if (log.code !== 'EVAL') tell(level, log);
   },
 });
-const { output } = await bundle.write({ dir: lib, format: 'esm', chunkFileNames: 'parts/[name]-[hash].js' });
+const { output } = await bundle.write({ dir: made, format: 'esm', chunkFileNames: 'parts/[name]-[hash].js' });
 await bundle.close();
-
 const packages = new Set(
   output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds.flatMap(packageOf) : [])),
 );
-await writeFile(join(lib, 'LICENCES.txt'), [...packages].toSorted().map(licenceOf).join('\n'));
+await writeFile(join(made, 'LICENCES.txt'), licencesOf([...packages].toSorted()));
+// What is saved meanwhile is younger than what was compiled.
+await utimes(join(made, 'cli.js'), begun, begun);
+await rm(lib, { recursive: true, force: true });
+await rename(made, lib);
 
 /** The folder of the package that a module is of; none where it is Hexapla's own. */
 function packageOf(id: string): string[] {
@@ -60,10 +65,24 @@ function packageOf(id: string): string[] {
   return folder === undefined ? [] : [resolve(folder)];
 }
 
-/** What has to go with copies of a package. */
-function licenceOf(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
-  return `${name} ${version} (${license})\n\n${text}\n${'-'.repeat(72)}\n`;
+/** What has to go with copies of packages. One that brings no licence has the text of another one that is under the same. */
+function licencesOf(folders: readonly string[]): string {
+  const all = folders.map((folder) => {
+    const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    const text = file === undefined ? undefined : readFileSync(join(folder, file), 'utf8');
+    return { name, version, license, text, by: author?.name ?? author ?? 'its authors' };
+  });
+  const textOf = (wanted: string) => {
+    const other = all.find(({ license, text }) => license === wanted && text !== undefined);
+    if (!other) throw new Error(`No package brings the text of the licence ${wanted}`);
+    return other.text;
+  };
+  return all
+    .map(({ name, version, license, text, by }) => {
+      const words =
+        text ?? `Copyright by ${by}. The licence, as another package words it:\n\n${textOf(license)}`;
+      return `${name} ${version} (${license})\n\n${words}\n${'-'.repeat(72)}\n`;
+    })
+    .join('\n');
 }

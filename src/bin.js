@@ -9,16 +9,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const src = fileURLToPath(new URL('.', import.meta.url));
-const compiled = fileURLToPath(new URL('../lib/cli.js', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** When a file or folder of the package changed; nothing where there is none. */
+const changed = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs;
 
 /** Whether `lib` is there, and younger than all that it was compiled from. */
 function isCompiled() {
-  if (!existsSync(join(src, 'cli.ts'))) return true;
-  const made = statSync(compiled, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (!existsSync(join(root, 'src/cli.ts'))) return true;
+  const made = changed('lib/cli.js') ?? 0;
   // Folders change with what is taken away.
-  const paths = ['.', '../package.json', ...readdirSync(src, { recursive: true })];
-  return paths.every((path) => statSync(join(src, path)).mtimeMs < made);
+  const sources = readdirSync(join(root, 'src'), { recursive: true }).map((path) => join('src', path));
+  const all = ['src', 'scripts/compile.ts', 'package.json', 'package-lock.json', ...sources];
+  return all.every((path) => (changed(path) ?? Infinity) < made);
 }
 
 // What was compiled once is read the next time; also by the threads and processes that are started from here.

@@ -8,6 +8,11 @@ export type Format = (typeof formats)[number];
 /** The files of an edition that are published, by format; sizes in bytes. */
 export type Places = Partial<Record<Format, { readonly path: string; readonly size: number }>>;
 
+/** What there is by format, in their order, whichever was there first. */
+export function inOrder<T>(byFormat: Partial<Record<Format, T>>): Partial<Record<Format, T>> {
+  return Object.fromEntries(formats.flatMap((one) => (byFormat[one] ? [[one, byFormat[one]]] : [])));
+}
+
 /** An edition that was built. */
 export interface Built {
   readonly slug: string;

@@ -16,8 +16,9 @@ export interface Circulars {
   readonly put: (slug: string, known: KnownCircular) => void;
   /** Whether anything of one was said now. */
   readonly isMoved: (slug: string) => boolean;
-  /** What is known of one now, or what was, as a ledger has it. */
-  readonly packed: (slug: string, isNow: boolean) => Buffer;
+  /** What was said of one now, and what was known of it, as ledgers have it. */
+  readonly packed: (slug: string) => Buffer;
+  readonly packedFormer: (slug: string) => Buffer;
 }
 
 /**
@@ -45,6 +46,7 @@ export function openCirculars(
     get: (slug) => known(slug, find(slug)),
     put: now.put,
     isMoved: now.has,
-    packed: (slug, isNow) => known(slug, (isNow ? now : before)?.packed(slug)),
+    packed: (slug) => known(slug, now.packed(slug)),
+    packedFormer: (slug) => known(slug, before?.packed(slug)),
   };
 }

@@ -1,5 +1,4 @@
-import type { Former } from './former.ts';
-import type { Circulars } from './circulars.ts';
+import { type Former, folderOf } from './former.ts';
 import type { StagedFile } from './stage.ts';
 
 /** What `dist` is to hold. */
@@ -11,38 +10,22 @@ export interface Contents {
   readonly rest: ReadonlyMap<string, StagedFile>;
 }
 
-/** What contents are listed from. */
-interface Listed {
-  readonly circulars: Circulars;
-  /** Whether all there is was built. */
-  readonly whole: boolean;
-  /** What a former build published. */
-  readonly former: Former | undefined;
-  /** The circulars of which something is published now, and these files of theirs. */
-  readonly moving: ReadonlyMap<string, unknown>;
-  readonly chosen: readonly { readonly slug: string }[];
-  readonly filesOf: (slug: string) => readonly StagedFile[];
-  readonly rest: ReadonlyMap<string, StagedFile>;
-}
-
-/** Lists what `dist` is to hold: what is published now, and what of former builds stays. */
-export function listContents({ circulars, whole, former, moving, chosen, filesOf, rest }: Listed): Contents {
-  const past = Map.groupBy(whole ? [] : (former?.files ?? []), ({ path }) => folderOf(path));
-  const isOfCircular = (folder: string) => folder !== '' && folder !== 'assets';
-  const others = [...past].flatMap(([folder, files]) => (isOfCircular(folder) ? [] : files));
-  const stays = whole ? [] : [...circulars.formerSlugs(), ...[...past.keys()].filter(isOfCircular)];
+/**
+ * Lists what `dist` is to hold: what is published now, and what of a former build stays.
+ *
+ * @param now the circulars that were chosen, their files, and what is of none.
+ * @param kept nothing where nothing of it stays.
+ */
+export function listContents(now: Contents, kept: Former | undefined): Contents {
+  const chosen = new Set(now.slugs);
   return {
-    slugs: [...new Set([...chosen.map(({ slug }) => slug), ...stays])],
+    slugs: [...new Set([...now.slugs, ...(kept?.slugs() ?? [])])],
     filesOf(slug) {
-      const files = new Map(past.get(slug)?.map((file) => [file.path, file]));
-      const known = whole && moving.has(slug) ? undefined : circulars.find(slug);
-      for (const [path, seen] of Object.entries(known?.products ?? {}))
-        files.set(path, { path, size: seen[0], sha256: seen[4] });
-      if (moving.has(slug))
-        for (const { path, size, sha256 } of filesOf(slug)) files.set(path, { path, size, sha256 });
+      const files = new Map(kept?.filesOf(slug).map((file) => [file.path, file]));
+      if (chosen.has(slug)) for (const file of now.filesOf(slug)) files.set(file.path, file);
       return [...files.values()];
     },
-    rest: new Map([...others.map((file) => [file.path, file] as const), ...rest]),
+    rest: new Map([...(kept?.assets ?? []).map((file) => [file.path, file] as const), ...now.rest]),
   };
 }
 
@@ -60,18 +43,16 @@ export function* filesInOrder({ slugs, filesOf, rest }: Contents): Generator<Sta
   yield* others.slice(next);
 }
 
-/** Tells whether a path is that of a file among them. */
+/** Tells whether a path is that of a file among them; it is asked for those of one circular after the other. */
 export function isAmong({ slugs, filesOf, rest }: Contents): (path: string) => boolean {
   const there = new Set(slugs);
+  let last: { readonly slug: string; readonly paths: ReadonlySet<string> } | undefined;
   return (path) => {
     const slug = folderOf(path);
-    return rest.has(path) || (there.has(slug) && filesOf(slug).some((one) => one.path === path));
+    if (rest.has(path) || !there.has(slug)) return rest.has(path);
+    if (last?.slug !== slug) last = { slug, paths: new Set(filesOf(slug).map((file) => file.path)) };
+    return last.paths.has(path);
   };
-}
-
-/** The first folder of a path; empty where there is none. */
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.indexOf('/')));
 }
 
 function byPath(a: StagedFile, b: StagedFile): number {

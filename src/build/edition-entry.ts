@@ -1,5 +1,6 @@
 import { dirname, join, relative, sep } from 'node:path';
 import type { Locale } from '../model/locale.ts';
+import { inOrder } from './built.ts';
 import type { CommonFiles } from './fresh/common.ts';
 import { builtIn } from './fresh/common.ts';
 import type { SeenFiles } from './fresh/see-folder.ts';
@@ -83,11 +84,11 @@ export function editionEntries(content: string, common: CommonFiles): DescribeEd
       slug,
       locale: edition.locale,
       status: edition.status,
-      formats: {
+      formats: inOrder({
         ...former?.formats,
         ...(formats.html && { html: { path: edition.path, inputs } }),
         ...(formats.pdf && { pdf: { path: edition.pdfPath, inputs } }),
-      },
+      }),
     };
   };
 }

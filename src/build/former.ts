@@ -1,17 +1,20 @@
 import type { Locale } from '../model/locale.ts';
 import type { Places } from './built.ts';
 import type { Ledger } from './fresh/ledger.ts';
+import type { SeenFiles } from './fresh/see-folder.ts';
 import { type EditionEntry, MANIFEST } from './manifest.ts';
 import type { StagedFile } from './stage.ts';
 
 /** What a former build published. */
 export interface Former {
-  /** Its files, but for those that the ledger knows. */
-  readonly files: readonly StagedFile[];
-  /** The circulars that it published. */
+  /** The circulars of which it published something, and the files of each. */
   readonly slugs: () => readonly string[];
+  readonly filesOf: (slug: string) => readonly StagedFile[];
   /** Where editions of a circular are published, by language. */
   readonly publishedOf: (slug: string) => Readonly<Record<Locale, Places>>;
+  /** What pages link to that is of no circular, and the paths of lists. */
+  readonly assets: readonly StagedFile[];
+  readonly lists: readonly string[];
   /** What the manifest says of its editions: read when it is asked for, as it is large. */
   readonly entries: () => Promise<readonly EditionEntry[]>;
 }
@@ -23,12 +26,10 @@ export interface Former {
  */
 export async function openFormer(out: string, ledger: Ledger | undefined): Promise<Former | undefined> {
   if (ledger) {
-    return {
-      files: [],
-      slugs: ledger.circulars.names,
-      publishedOf: (slug) => ledger.circulars.get(slug)?.published ?? {},
-      entries: () => entriesIn(out),
-    };
+    const filesOf = (slug: string) => toFiles(ledger.circulars.get(slug)?.products);
+    const publishedOf = (slug: string) => ledger.circulars.get(slug)?.published ?? {};
+    const around = aroundIn(toFiles(ledger.products));
+    return { slugs: ledger.circulars.names, filesOf, publishedOf, ...around, entries: () => entriesIn(out) };
   }
   const manifest = await read(out);
   if (!manifest) return undefined;
@@ -41,12 +42,34 @@ export async function openFormer(out: string, ledger: Ledger | undefined): Promi
     ]);
     published.set(slug, { ...published.get(slug), [locale]: Object.fromEntries(places) as Places });
   }
+  const files = Map.groupBy(manifest.files, ({ path }) => folderOf(path));
   return {
-    files: manifest.files.filter(({ path }) => path !== MANIFEST),
-    slugs: () => [...published.keys()],
+    slugs: () => [...files.keys()].filter((folder) => folder !== '' && folder !== ASSETS),
+    filesOf: (slug) => files.get(slug) ?? [],
     publishedOf: (slug) => published.get(slug) ?? {},
+    ...aroundIn([...(files.get('') ?? []), ...(files.get(ASSETS) ?? [])]),
     entries: async () => manifest.editions,
   };
+}
+
+/** The folder of what pages link to: no circular may be called so. */
+const ASSETS = 'assets';
+
+/** Beside the folders of circulars, and the manifest, are lists alone. */
+function aroundIn(files: readonly StagedFile[]): Pick<Former, 'assets' | 'lists'> {
+  const assets = files.filter(({ path }) => folderOf(path) === ASSETS);
+  const lists = files.map(({ path }) => path).filter((path) => folderOf(path) === '' && path !== MANIFEST);
+  return { assets, lists };
+}
+
+/** The first folder of a path; empty where there is none. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf('/')));
+}
+
+/** Files, as they were seen. */
+export function toFiles(seen: SeenFiles = {}): StagedFile[] {
+  return Object.entries(seen).map(([path, [size, , , , sha256]]) => ({ path, size, sha256 }));
 }
 
 async function entriesIn(out: string): Promise<readonly EditionEntry[]> {

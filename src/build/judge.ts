@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Level } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
-import { findFolders, isGoodName, takenReference } from '../source/find-folders.ts';
+import { isGoodName, takenReference } from '../source/find-folders.ts';
 import { ContentError, hasStopping } from './errors.ts';
 import type { CommonRecord } from './fresh/common.ts';
 import {
@@ -60,7 +60,7 @@ export async function judge(judged: Judged): Promise<Sound> {
   const others = new Set(notAskedFor(only, notes));
   const asked = notes.filter(({ slug }) => !others.has(slug));
   const twins = twinsOf(notes);
-  const badNames = findFolders(content).filter((name) => !isGoodName(name) && !others.has(name));
+  const badNames = notes.map(({ slug }) => slug).filter((name) => !isGoodName(name) && !others.has(name));
   const around = [common.files, common.catalogueFiles, await tellBadNames(content, badNames)] as const;
   const files = async () => {
     const own: VFile[] = [];

@@ -14,8 +14,8 @@ export interface Known {
   readonly content: string;
   /** What the last build knew. */
   readonly ledger: Ledger | undefined;
-  /** Whether all there is was built. */
-  readonly whole: boolean;
+  /** Whether what it knew of circulars that were not built stays true. */
+  readonly goesOn: boolean;
   readonly common: Common;
   readonly commonRecord: CommonRecord;
   readonly chosen: readonly ChosenCircular[];
@@ -27,28 +27,39 @@ export interface Known {
 
 /** Keeps what a build knows for the next one. */
 export async function keepLedger(known: Known): Promise<void> {
-  const { store, out, content, ledger, whole, common, commonRecord, chosen, circulars, fonts, assets, done } =
-    known;
+  const {
+    store,
+    out,
+    content,
+    ledger,
+    goesOn,
+    common,
+    commonRecord,
+    chosen,
+    circulars,
+    fonts,
+    assets,
+    done,
+  } = known;
   const asked = new Set(chosen.map(({ slug }) => slug));
   const isNow = (slug: string) => asked.has(slug) && circulars.isMoved(slug);
   const isSame = (slug: string) =>
     !isNow(slug) ||
-    (circulars.former(slug) !== undefined &&
-      circulars.packed(slug, true).equals(circulars.packed(slug, false)));
-  const slugs = new Set([...(whole ? [] : circulars.formerSlugs()), ...asked]);
+    (circulars.former(slug) !== undefined && circulars.packed(slug).equals(circulars.packedFormer(slug)));
+  const slugs = new Set([...(goesOn ? circulars.formerSlugs() : []), ...asked]);
   const head = {
     content,
     pageKey: common.pageKey,
     common: common.files,
     commonRecord,
-    assets: { ...(!whole && ledger?.assets), ...assets.seen() },
+    assets: { ...(goesOn && ledger?.assets), ...assets.seen() },
     products: done.products,
     rest: done.rest,
     fontLists: fonts.lists,
   };
   const entered = {
     slugs: [...slugs].toSorted(),
-    packed: (slug: string) => circulars.packed(slug, isNow(slug)),
+    packed: (slug: string) => (isNow(slug) ? circulars.packed(slug) : circulars.packedFormer(slug)),
     isSame,
   };
   await writeLedger(store, out, head, entered, ledger?.parts);

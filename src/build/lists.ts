@@ -18,11 +18,9 @@ interface Listable {
 
 /** What lists say of circulars, also of those that were not asked for: of each of which something is published. */
 export function toList({ notes, circulars, chosen, kept }: Listable): Pick<Listing, 'circulars' | 'listed'> {
-  const placesOf = (slug: string) => ({
-    ...kept?.publishedOf(slug),
-    ...circulars.find(slug)?.published,
-  });
   const asked = new Set(chosen.map(({ slug }) => slug));
+  const placesOf = (slug: string) =>
+    asked.has(slug) ? circulars.get(slug).published : (kept?.publishedOf(slug) ?? {});
   const isListed = (slug: string) => asked.has(slug) || Object.keys(placesOf(slug)).length > 0;
   return {
     circulars: Array.from(notes.values()).flatMap(({ slug, facts }) =>

@@ -15,9 +15,10 @@ export type PdfKey = (known: KnownCircular, locale: Locale) => string;
 export function findPdfKeys(assets: AssetFinder, printKey: string): PdfKey {
   // Thousands of pages share their list of fonts, and those of a circular its pictures.
   const fontsKey = onceFor((fonts: readonly string[]) => assetsKey(assets.fonts(fonts)));
+  const imagesKey = onceFor(({ record, files }: KnownCircular) => assetsKey(assets.images(record, files)));
   return (known, locale) => {
     const { print, fonts } = editionIn(known, locale);
-    return `pdf ${hashOf([printKey, print, fontsKey(fonts), assetsKey(assets.images(known.record, known.files))])}`;
+    return `pdf ${hashOf([printKey, print, fontsKey(fonts), imagesKey(known)])}`;
   };
 }
 

@@ -35,7 +35,7 @@ export async function printEditions(
       if (kept) pdfs[locale] = { key, size: kept.length, sha256: sha256(kept) };
       else missing.push({ slug, locale });
     }
-    circulars.put(slug, { ...known, pdfs: { ...known.pdfs, ...pdfs } });
+    circulars.put(slug, { ...known, pdfs: { ...(!printing.whole && known.pdfs), ...pdfs } });
   }
   if (missing.length > 0) await printMissing(missing, circulars, printing, tell);
 }

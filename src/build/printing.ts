@@ -11,6 +11,8 @@ import { prepare } from './work/worker.ts';
 /** What editions are printed with. */
 export interface Printing {
   readonly assets: AssetFinder;
+  /** Whether all there is is built: of PDFs none stays that is not wanted now. */
+  readonly whole: boolean;
   readonly pdfKey: PdfKey;
   /** The address of what is published. */
   readonly site: string;
@@ -36,7 +38,7 @@ export interface Printing {
 export async function prepareToPrint(
   { printer, threads }: Pick<Printing, 'printer' | 'threads'>,
   expected: number,
-) {
+): Promise<void> {
   if (areWorthThreads(expected, threads)) threads.prepare();
   else await prepare().catch(() => {});
   printer.prepare();

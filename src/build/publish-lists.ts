@@ -16,7 +16,7 @@ export interface KeptList {
 export interface Listing {
   /** The hash of what all pages have in common. */
   readonly pageKey: string;
-  /** Every circular whose facts are sound. */
+  /** Every circular that is to be listed. */
   readonly circulars: readonly Dated[];
   /** What lists say of one: asked page by page, so that of thousands few are in memory at a time. */
   readonly listed: (slug: string) => ListedCircular;

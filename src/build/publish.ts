@@ -1,17 +1,16 @@
 import { version } from '../model/version.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Format } from './built.ts';
+import { type Format, inOrder } from './built.ts';
 import type { Circulars } from './circulars.ts';
 import { type Contents, filesInOrder, isAmong, listContents } from './dist-contents.ts';
 import type { DescribeEdition } from './edition-entry.ts';
-import type { Former } from './former.ts';
+import { type Former, toFiles } from './former.ts';
 import type { AssetFinder } from './fresh/asset-files.ts';
 import type { Ledger, LedgerRest } from './fresh/ledger.ts';
 import type { SeenFiles } from './fresh/see-folder.ts';
 import type { ChosenCircular } from './judge.ts';
 import { MANIFEST, writeManifest } from './manifest.ts';
 import { entriesOf } from './manifest-entries.ts';
-import { assetProducts, type Loading, pagesOf, placesOf, productsOf } from './products.ts';
+import { assetProducts, type Loading, pagesOf, placesOf, type Product, productsOf } from './products.ts';
 import type { KeptList, Listing } from './publish-lists.ts';
 import type { StagedFile } from './stage.ts';
 import { openStaging, type Staging } from './staging.ts';
@@ -28,9 +27,12 @@ export interface Publishing extends Loading {
   readonly assets: AssetFinder;
   /** `dist`, absolute. */
   readonly out: string;
-  /** What the last build knew; and whether nothing differs from it, as far as circulars tell. */
+  /** What the last build knew; whether it knew all that is published; and whether circulars are as it knew them. */
   readonly ledger: Ledger | undefined;
+  readonly knowsAll: boolean;
   readonly isStill: boolean;
+  /** The hash of what is built. */
+  readonly orderKey: string;
   /** Whether all there is was built: then what else a former build published is obsolete. */
   readonly whole: boolean;
   /** What a former build published there; nothing where nothing of it is to stay that the ledger does not know. */
@@ -59,16 +61,21 @@ export interface PublishedFiles {
  * What a former build published of other editions stays listed. What is known of circulars tells where they are published then.
  */
 export async function publish(publishing: Publishing): Promise<PublishedFiles> {
-  const { chosen, wanted, circulars, standing, whole, former, ledger } = publishing;
-  const moving = new Map(chosen.map(({ slug, locales }) => [slug, locales]));
-  for (const slug of standing) moving.delete(slug);
-  const filesOf = (slug: string) =>
-    productsOf(circulars.get(slug), moving.get(slug) ?? [], wanted, publishing);
+  const { chosen, wanted, circulars, standing, whole, knowsAll, former, ledger, orderKey } = publishing;
+  const localesOf = new Map(chosen.map(({ slug, locales }) => [slug, locales]));
+  const moving = chosen.filter(({ slug }) => !standing.has(slug));
+  const productsNow = (slug: string) =>
+    productsOf(circulars.get(slug), localesOf.get(slug) ?? [], wanted, publishing);
   const staging = openStaging(publishing.out, publishing.signal);
   try {
-    for (const [slug, locales] of moving) await putCircular(slug, locales, publishing, staging);
+    for (const one of moving) await putCircular(one, productsNow(one.slug), publishing, staging);
     const { lists, rest } = await putRest(publishing, staging);
-    const contents = listContents({ circulars, whole, former, chosen, moving, filesOf, rest });
+    const filesOf = (slug: string) =>
+      standing.has(slug) ? toFiles(circulars.get(slug).products) : productsNow(slug).map(toFile);
+    const contents = listContents(
+      { slugs: [...localesOf.keys()], filesOf, rest },
+      whole ? undefined : former,
+    );
     const removed = findObsolete(publishing, contents);
     const isSame =
       publishing.isStill &&
@@ -78,19 +85,19 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
     if (!isSame) rest.set(MANIFEST, await putManifest(publishing, contents, staging));
     await staging.publish(removed);
 
-    for (const slug of moving.keys()) {
+    for (const { slug } of moving) {
       const known = circulars.get(slug);
-      const seen = staging.see(filesOf(slug), circulars.former(slug)?.products);
-      circulars.put(slug, { ...known, products: { ...(!whole && known.products), ...seen } });
+      const seen = staging.see(productsNow(slug), circulars.former(slug)?.products);
+      const stays = whole || !knowsAll ? {} : known.products;
+      circulars.put(slug, { ...known, products: { ...stays, ...seen } });
     }
-    const products = staging.see(rest.values(), ledger?.products);
-    // What only a manifest knows is looked up there again.
-    const isKnown = ({ path }: StagedFile) => {
-      const own = circulars.find(path.slice(0, path.indexOf('/')))?.products;
-      return products[path] !== undefined || own?.[path] !== undefined;
-    };
-    const isComplete = whole || (former?.files ?? []).every(isKnown);
-    return { products, rest: { lists, isComplete }, isSame, removed };
+    const products = staging.see([...contents.rest.values(), ...rest.values()], ledger?.products);
+    const isAllNew =
+      !former ||
+      (former.slugs().every((slug) => localesOf.has(slug)) &&
+        former.assets.every(({ path }) => products[path]));
+    const isComplete = whole || knowsAll || isAllNew;
+    return { products, rest: { lists, isComplete, orderKey }, isSame, removed };
   } finally {
     await staging.discard();
   }
@@ -98,46 +105,40 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
 
 /** Puts the files of a circular, and says where its editions are published. */
 async function putCircular(
-  slug: string,
-  locales: readonly Locale[],
-  publishing: Publishing,
+  { slug, locales }: ChosenCircular,
+  files: readonly Product[],
+  { circulars, wanted, whole, former, tally }: Publishing,
   staging: Staging,
 ): Promise<void> {
-  const { circulars, wanted, whole, tally } = publishing;
   const known = circulars.get(slug);
   const before = circulars.former(slug)?.products;
-  const files = productsOf(known, locales, wanted, publishing);
   for (const file of files) await staging.put(file, before?.[file.path]);
-  const stays = whole ? {} : known.published;
+  const stays = whole ? {} : (former?.publishedOf(slug) ?? {});
   const places = locales.map((locale) => {
     const now = placesOf(known, locale, wanted);
-    return [locale, { ...stays[locale], ...now }] as const;
+    return [locale, inOrder({ ...stays[locale], ...now })] as const;
   });
   circulars.put(slug, { ...known, published: { ...stays, ...Object.fromEntries(places) } });
   tally.add(pagesOf(known, locales), files, staging.fresh());
 }
 
-/** Puts what is of no circular: lists, and what pages link to. What is listed of a former build stays, where not all was built. */
-async function putRest({ publishLists, tally, assets, whole, ledger }: Publishing, staging: Staging) {
+/** Puts what is of no circular: lists, and what pages link to. */
+async function putRest({ publishLists, tally, assets, ledger }: Publishing, staging: Staging) {
   const before = ledger?.products ?? {};
   const rest = new Map<string, StagedFile>();
-  const keep = (path: string) => {
-    const seen = before[path];
-    if (seen) rest.set(path, { path, size: seen[0], sha256: seen[4] });
-  };
-  if (!whole) Object.keys(before).forEach(keep);
-  rest.delete(MANIFEST);
-  for (const { path } of ledger?.rest.lists ?? []) rest.delete(path);
   const lists = await publishLists({
     isThere: (path) => staging.isThere(path, before[path]),
     async put(path, pieces) {
       rest.set(path, await staging.putPieces(path, pieces));
     },
   });
-  for (const { path } of lists) if (!rest.has(path)) keep(path);
+  for (const { path } of lists) {
+    const seen = before[path];
+    if (seen && !rest.has(path)) rest.set(path, { path, size: seen[0], sha256: seen[4] });
+  }
   const fonts = assets.fonts(lists.flatMap((one) => one.fonts));
   for (const one of assetProducts(new Map([...tally.linked(), ...fonts]))) {
-    rest.set(one.path, one);
+    rest.set(one.path, toFile(one));
     await staging.put(one, before[one.path]);
   }
   return { lists, rest };
@@ -151,16 +152,22 @@ function findObsolete(
   const isListed = isAmong(contents);
   function* past() {
     yield* abandoned;
-    for (const { path } of ledger?.rest.lists ?? []) yield path;
+    yield* former?.lists ?? [];
     if (!whole) return;
     yield* Object.keys(ledger?.products ?? {});
     for (const slug of circulars.formerSlugs())
       if (!standing.has(slug)) yield* Object.keys(circulars.former(slug)?.products ?? {});
-    for (const { path } of former?.files ?? []) yield path;
+    for (const { path } of former?.assets ?? []) yield path;
+    for (const slug of former?.slugs() ?? []) for (const { path } of former?.filesOf(slug) ?? []) yield path;
   }
   const gone = new Set<string>();
   for (const path of past()) if (path !== MANIFEST && !isListed(path)) gone.add(path);
   return [...gone];
+}
+
+/** What is told of a product. */
+function toFile({ path, size, sha256 }: Product): StagedFile {
+  return { path, size, sha256 };
 }
 
 /** Puts the manifest, unless it says what that of `dist` says. */

@@ -7,6 +7,7 @@ import { ChangedError } from './errors.ts';
 import { openFormer } from './former.ts';
 import { openAssets } from './fresh/asset-files.ts';
 import { builtIn, recordCommon } from './fresh/common.ts';
+import { hashOf } from './fresh/hash.ts';
 import { readLedger } from './fresh/ledger.ts';
 import { isAsSeen, type SeenFile } from './fresh/seen-files.ts';
 import { makeCirculars } from './gather.ts';
@@ -63,7 +64,8 @@ export async function runBuild(
 ): Promise<Summary> {
   const { content, out, only, locales, wanted, release, abandoned } = order;
   const withPdf = wanted.includes('pdf');
-  const whole = only.length === 0 && locales.length === 0 && wanted.length === formats.length;
+  const whole =
+    only.length === 0 && locales.length === 0 && formats.every((format) => wanted.includes(format));
   const isIntact = (path: string, seen: SeenFile) => isAsSeen(join(out, path), seen);
   const ledger = await readLedger(store, out, content);
   const listed = ledger?.products[MANIFEST];
@@ -95,7 +97,7 @@ export async function runBuild(
   const tally = openTally(assets);
   const isFresh = new Set(fresh);
   const findStandingOf = (slugs: readonly string[]) => {
-    const old = slugs.filter((slug) => !isFresh.has(slug));
+    const old = whole || knowsAll ? slugs.filter((slug) => !isFresh.has(slug)) : [];
     return findStanding(old, circulars, { ...loading, wanted, locales, whole, pdfKey, isIntact, tally });
   };
   const bench = () => benchFor({ content, pageKey: common.pageKey });
@@ -117,9 +119,9 @@ export async function runBuild(
       return { record: isSame ? ledger.commonRecord : recordCommon(await bench()), standing };
     };
     const staying = (slug: string) => {
-      const before = whole ? undefined : circulars.former(slug);
-      const published = whole ? {} : (former?.publishedOf(slug) ?? {});
-      return { pdfs: before?.pdfs ?? {}, products: before?.products ?? {}, published };
+      const before = whole || !knowsAll ? undefined : circulars.former(slug);
+      const { pdfs = {}, products = {}, published = {} } = before ?? {};
+      return { pdfs, products, published };
     };
     const making = { circulars, notes, find, makers, fonts, staying, atOnce: 2 * threads.count };
     const [{ record, standing }] = await Promise.all([prepare(), makeCirculars(fresh, making, tell)]);
@@ -147,7 +149,7 @@ export async function runBuild(
     common: { site },
   } = sound;
   if (withPdf) {
-    const printing = { ...loading, pdfKey, site, isIntact, bench, threads, printer, signal };
+    const printing = { ...loading, whole, pdfKey, site, isIntact, bench, threads, printer, signal };
     await step('Print the PDFs', (tell) =>
       printEditions(
         chosen.filter(({ slug }) => !stand.has(slug)),
@@ -161,11 +163,12 @@ export async function runBuild(
   // The browser ends while what it printed is published; the PDFs are there, also where it does not end well.
   printer.close().catch(() => {});
 
+  const orderKey = hashOf([only, locales, wanted, circulars.slugs]);
   const isStill =
-    ledger?.rest.isComplete === true &&
+    knowsAll &&
+    ledger?.rest.orderKey === orderKey &&
     ledger.pageKey === common.pageKey &&
     stand.size === chosen.length &&
-    circulars.slugs.length === circulars.formerSlugs().length &&
     !circulars.slugs.some(circulars.isMoved);
   const done = await step('Publish', () =>
     publish({
@@ -177,7 +180,9 @@ export async function runBuild(
       tally,
       out,
       ledger,
+      knowsAll,
       isStill,
+      orderKey,
       whole,
       former,
       abandoned,
@@ -191,7 +196,8 @@ export async function runBuild(
       signal,
     }),
   );
-  const known = { content, whole, common, commonRecord, chosen, circulars, fonts, assets, done };
+  const goesOn = !whole && knowsAll;
+  const known = { content, goesOn, common, commonRecord, chosen, circulars, fonts, assets, done };
   if (!done.isSame) await keepLedger({ store, out, ledger, ...known });
   const damaged = makers.damaged() + store.damaged();
   return summarize({ sound, notes, counts: tally.counts, removed: done.removed, damaged });

@@ -43,8 +43,10 @@ function stands(known: KnownCircular, looking: Looking): boolean {
   const isPrinted = (locale: Locale) => pdfs[locale]?.key === pdfKey(known, locale);
   if (wanted.includes('pdf') && !locales.every(isPrinted)) return false;
   const files = productsOf(known, locales, wanted, looking);
+  const isAlone =
+    files.length === Object.keys(products).length && locales.length === Object.keys(known.published).length;
   const isThere =
-    (!whole || files.length === Object.keys(products).length) &&
+    (!whole || isAlone) &&
     files.every(({ path, sha256 }) => {
       const seen = products[path];
       return seen?.[4] === sha256 && looking.isIntact(path, seen);

@@ -3,7 +3,7 @@
  * to their end, and no more are begun.
  *
  * @param count how many at once.
- * @throws what the first of them that failed did.
+ * @throws what one of them did that failed.
  */
 export async function eachInTurn<T>(
   things: Iterable<T>,

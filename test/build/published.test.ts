@@ -6,28 +6,15 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/build/fresh/hash.ts';
 import { type Ledger, readLedger, writeLedger } from '../../src/build/fresh/ledger.ts';
 import { knowFile, type SeenFile } from '../../src/build/fresh/seen-files.ts';
-import type { StagedFile } from '../../src/build/stage.ts';
 import { openFolder } from '../../src/build/store/cacache-store.ts';
 import { changes, edit, enter, hashes, hexapla } from '../commands/workspace.ts';
 import { ownCache } from '../own-cache.ts';
 import { onceBuilt } from './built.ts';
+import { expectTrueManifest } from './true-manifest.ts';
 
 const enterBuilt = onceBuilt(['html', 'pdf']);
 
 const readManifest = async () => JSON.parse(await readFile('dist/manifest.json', 'utf8'));
-
-/** The manifest lists what is on disk: every file but itself, with its size and hash. */
-async function expectTrueManifest(foreign: readonly string[] = []) {
-  const manifest = await readManifest();
-  const { 'manifest.json': _own, ...there } = await hashes('dist');
-  for (const path of foreign) delete there[path];
-  const listed = manifest.files.map((file: StagedFile) => [file.path, file.sha256]);
-  expect(Object.fromEntries(listed)).toEqual(there);
-  for (const { path, size } of manifest.files) expect((await stat(join('dist', path))).size).toBe(size);
-  for (const { formats } of manifest.editions) {
-    for (const { path } of Object.values<{ path: string }>(formats)) expect(there).toHaveProperty([path]);
-  }
-}
 
 /** The editions that the manifest lists: slug, locale and formats. */
 async function editions(): Promise<string[]> {

@@ -50,7 +50,7 @@ export function openDrawer<T>({ pack, unpack }: Packing<T>, open = OPEN): Drawer
     has: (name) => packed.has(name),
     get(name) {
       const lying = opened.get(name);
-      if (lying !== undefined) return lying;
+      if (lying !== undefined) return lay(name, lying);
       const bytes = packed.get(name);
       return bytes && lay(name, unpack(JSON.parse(String(inflateRawSync(bytes))) as never));
     },

@@ -1,4 +1,3 @@
-import { linesOf } from '../../model/lines.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Places } from '../built.ts';
 import type { CircularRecord } from '../make/record.ts';
@@ -47,6 +46,8 @@ export interface LedgerRest {
   readonly lists: readonly KeptList[];
   /** Whether all that the manifest lists is known. */
   readonly isComplete: boolean;
+  /** The hash of what was built: which circulars there were, and what was wanted of them. */
+  readonly orderKey: string;
 }
 
 /** Which things a ledger tells: one that another Hexapla wrote may tell others. */
@@ -96,7 +97,7 @@ interface Entered {
   readonly isSame: (slug: string) => boolean;
 }
 
-/** How many circulars a part has, on average: few enough to be written for one that changed. */
+/** How many circulars a part has, on average. */
 const PART = 100;
 
 /** How circulars are packed: their pages name lists of fonts by numbers. */
@@ -133,8 +134,9 @@ export async function readLedger(
 
 /** What a ledger begins with; nothing where another Hexapla wrote it. */
 function headOf(bytes: Buffer): KeptHead | undefined {
-  const [first = ''] = linesOf(bytes);
-  const head = JSON.parse(String(first)) as KeptHead;
+  // Others had lines after it.
+  const end = bytes.indexOf(10);
+  const head = JSON.parse(bytes.toString('utf8', 0, end < 0 ? bytes.length : end)) as KeptHead;
   return head.form === FORM ? head : undefined;
 }
 

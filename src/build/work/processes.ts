@@ -41,12 +41,17 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
     // Not with what this one was started with: who measures or debugs it means it alone.
     const child = fork(program, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     all.add(child);
-    child.once('exit', () => all.delete(child));
+    child.once('exit', () => {
+      all.delete(child);
+      if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
+    });
     return child;
   }
 
   async function ask(task: MakingTask): Promise<Made> {
-    const child = idle.pop() ?? start();
+    let child = idle.pop();
+    while (child && !child.connected) child = idle.pop();
+    child ??= start();
     const ended = new AbortController();
     const within = { signal: signal ? AbortSignal.any([signal, ended.signal]) : ended.signal };
     try {
@@ -82,7 +87,7 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
         }
       }),
     rest() {
-      for (const child of idle.splice(0)) child.disconnect();
+      for (const child of idle.splice(0)) if (child.connected) child.disconnect();
     },
     async close() {
       closed = true;

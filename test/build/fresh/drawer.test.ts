@@ -38,6 +38,20 @@ describe('a drawer', () => {
     expect(unpacked()).toBe(0);
   });
 
+  test('keeps open what was looked at last', () => {
+    const { counting, unpacked } = packing();
+    const drawer = openDrawer(counting, 2);
+    for (const number of [1, 2]) drawer.put(`n${number}`, { number });
+    drawer.get('n1');
+    drawer.put('n3', { number: 3 });
+    expect([drawer.get('n1'), unpacked(), drawer.get('n2'), unpacked()]).toEqual([
+      { number: 1 },
+      0,
+      { number: 2 },
+      1,
+    ]);
+  });
+
   test('takes what another one packed', () => {
     const { counting } = packing();
     const [drawer, other] = [openDrawer(counting, 1), openDrawer(counting, 1)];

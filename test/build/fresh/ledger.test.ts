@@ -40,7 +40,7 @@ async function write(
     packed: (slug: string) => drawer.packed(slug) as Buffer,
     isSame: (slug: string) => former?.circulars.has(slug) === true && !changed.includes(slug),
   };
-  const head = { ...around, rest: { lists: [], isComplete: true }, fontLists: fonts.lists };
+  const head = { ...around, rest: { lists: [], isComplete: true, orderKey: '1' }, fontLists: fonts.lists };
   await writeLedger(store, '/dist', head, entered, former?.parts);
 }
 
