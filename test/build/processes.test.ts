@@ -1,9 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeCorpus } from '../../scripts/corpus/make-corpus.ts';
 import { build } from '../../src/build/build.ts';
+import { seeFolder } from '../../src/build/fresh/see-folder.ts';
 import type { Step } from '../../src/build/step.ts';
+import { openProcesses } from '../../src/build/work/processes.ts';
 import { children, enter, hashes } from '../commands/workspace.ts';
+import { ownCache } from '../own-cache.ts';
 
 const html = { content: 'content', formats: ['html'], cache: false } as const;
 
@@ -27,6 +31,28 @@ describe.runIf(process.platform === 'linux')('a build of many circulars', { time
     expect(killed).toBeGreaterThan(0);
     expect(await hashes('together')).toEqual(await hashes('alone'));
     expect(await children()).toBe(before);
+  });
+
+  test.each(['has nothing to do', 'is to rest'])('goes on where a process died that %s', async (when) => {
+    const folder = await enter();
+    await makeCorpus(1, folder);
+    const content = join(folder, 'content');
+    const [slug = ''] = await readdir(content).then((names) =>
+      names.filter((name) => name.startsWith('cl-')),
+    );
+    const files = seeFolder(join(content, slug));
+    const keys = { checkKey: 'check', formerCheckKey: undefined, alignKey: '1' };
+    const task = { slug, files, ...keys, only: [], locales: [], pdfs: true } as const;
+    const before = (await children()).split(' ');
+    const processes = openProcesses(1);
+    const make = (key: string) => processes.make({ content, pageKey: '1', store: ownCache(), key, task });
+    const first = await make('circular 1');
+    const own = (await children()).split(' ').find((pid) => !before.includes(pid));
+    process.kill(Number(own), 'SIGKILL');
+    if (when === 'is to rest') processes.rest();
+    expect(await make('circular 2')).toEqual(first);
+    await processes.close();
+    expect((await children()).split(' ')).toEqual(before);
   });
 
   test('ends its processes when it fails beside them', async () => {
