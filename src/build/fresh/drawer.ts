@@ -69,7 +69,10 @@ export function openDrawer<T>({ pack, unpack }: Packing<T>, open = OPEN): Drawer
   };
 }
 
-/** Copied: what zlib gives is a piece of something larger. */
+/** Into memory of its own: a piece of something larger would keep all of that. */
 function deflate(text: string): Buffer {
-  return Buffer.from(deflateRawSync(text, { level: 1 }));
+  const packed = deflateRawSync(text, { level: 1 });
+  const own = Buffer.alloc(packed.length);
+  packed.copy(own);
+  return own;
 }
