@@ -1,6 +1,6 @@
 import type { AssetFinder } from './fresh/asset-files.ts';
 import type { SeenFile } from './fresh/seen-files.ts';
-import type { MadeCircular } from './make/record.ts';
+import type { StoredCircular } from './make/record.ts';
 import type { Workbench } from './make/workbench.ts';
 import type { PdfKey } from './pdf-keys.ts';
 import type { Store } from './store/cacache-store.ts';
@@ -20,7 +20,7 @@ export interface Printing {
   /** Whether a file of `dist` is still as it was put there. */
   readonly isIntact: (path: string, seen: SeenFile) => boolean;
   /** Gives a circular with its pages. */
-  readonly load: (slug: string) => Promise<MadeCircular>;
+  readonly load: (slug: string) => Promise<StoredCircular>;
   /** Opens what pages are made with: effects that cannot be printed are told of on the files that ask for them. */
   readonly bench: () => Promise<Workbench>;
   readonly threads: Threads;

@@ -2,7 +2,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Format, Places } from './built.ts';
 import { type AssetFiles, type AssetFinder, readAsset } from './fresh/asset-files.ts';
 import type { KnownCircular, KnownPdf } from './fresh/ledger.ts';
-import type { EditionRecord, MadeCircular, PageRecord } from './make/record.ts';
+import type { EditionRecord, StoredCircular, PageRecord } from './make/record.ts';
 import type { StagedFile } from './stage.ts';
 import type { Store } from './store/cacache-store.ts';
 
@@ -16,7 +16,7 @@ export interface Loading {
   readonly assets: Pick<AssetFinder, 'images'>;
   readonly store: Pick<Store, 'get'>;
   /** Gives a circular with its pages. */
-  readonly load: (slug: string) => Promise<MadeCircular>;
+  readonly load: (slug: string) => Promise<StoredCircular>;
 }
 
 /** The edition of a circular in a language. */
@@ -44,7 +44,7 @@ export function productsOf(
     path,
     size,
     sha256,
-    load: async () => (await load(record.slug)).pages[path] as string,
+    load: async () => (await load(record.slug)).pages[path] as Buffer,
   });
   const pdf = (locale: Locale) =>
     pdfProduct(editionIn(known, locale).pdfPath, pdfs[locale] as KnownPdf, store);

@@ -1,7 +1,8 @@
 import { openFolder, type Store } from '../store/cacache-store.ts';
 import { toldKey } from './told-key.ts';
 import type { CircularTask, Made } from './circular-task.ts';
-import type { MadeCircular } from './record.ts';
+import { joinPacked, readPacked } from '../fresh/packed-part.ts';
+import type { MadeCircular, StoredCircular } from './record.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What a process needs to make circulars. */
@@ -55,7 +56,7 @@ export async function obtain({ content, pageKey, store: folder, key, task }: Mak
   });
   if (!made.record.isSkipped) {
     await store.put(toldKey(key), made.told);
-    await store.put(key, JSON.stringify(made));
+    await store.put(key, pack(made));
   }
   return { record: made.record, damaged: store.damaged() };
 }
@@ -66,7 +67,15 @@ export async function readTold(store: Pick<Store, 'get'>, key: string): Promise<
 }
 
 /** A circular as the store has it. */
-export async function readMade(store: Pick<Store, 'get'>, key: string): Promise<MadeCircular | undefined> {
+export async function readMade(store: Pick<Store, 'get'>, key: string): Promise<StoredCircular | undefined> {
   const bytes = await store.get(key);
-  return bytes && (JSON.parse(bytes.toString()) as MadeCircular);
+  if (!bytes) return undefined;
+  const [first, ...pages] = readPacked(bytes);
+  return { ...JSON.parse(String(first?.[1])), pages: Object.fromEntries(pages) } as StoredCircular;
+}
+
+/** Pages lie beside the rest as they are: as texts in JSON they would be several times as large in memory, and long. */
+function pack({ pages, ...made }: MadeCircular): Buffer {
+  const own = Object.entries(pages).map(([path, html]) => [path, Buffer.from(html)] as const);
+  return joinPacked([['', Buffer.from(JSON.stringify(made))], ...own]);
 }

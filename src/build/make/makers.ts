@@ -3,7 +3,7 @@ import type { Store } from '../store/cacache-store.ts';
 import { openProcesses } from '../work/processes.ts';
 import type { CircularTask } from './circular-task.ts';
 import { obtain, readMade, readTold } from './maker.ts';
-import type { CircularRecord, MadeCircular } from './record.ts';
+import type { CircularRecord, StoredCircular } from './record.ts';
 
 /** A circular to be made, and the keys of what is made of it. */
 interface Makeable {
@@ -24,7 +24,7 @@ export interface Makers {
   /** Makes a circular and puts it into the store, unless that has it. */
   readonly make: (circular: Makeable, tell?: (what: string) => void) => Promise<CircularRecord>;
   /** Gives a circular that was made, its pages too; made again where the store has it no more. */
-  readonly load: (circular: MadeOnce) => Promise<MadeCircular>;
+  readonly load: (circular: MadeOnce) => Promise<StoredCircular>;
   /** Gives what was told of a circular that was made: `PackedFile[]` as JSON. */
   readonly told: (circular: MadeOnce) => Promise<string>;
   /** How many damaged entries of the store were found on the way. */
@@ -56,7 +56,7 @@ export function openMakers(
   let elsewhere = false;
   let closed = false;
   let damaged = 0;
-  let last: { readonly key: string; readonly made: Promise<MadeCircular> } | undefined;
+  let last: { readonly key: string; readonly made: Promise<StoredCircular> } | undefined;
   const make: Makers['make'] = async ({ key, pageKey, task }, tell) => {
     const all = { content, pageKey, store: store.folder, key, task };
     const here = () => {

@@ -87,3 +87,8 @@ export interface MadeCircular {
   /** What its editions are printed from, by language. */
   readonly prints: Readonly<Record<Locale, PrintRecord>>;
 }
+
+/** A circular as it comes out of the store: of its pages the bytes, as that is what is published. */
+export interface StoredCircular extends Omit<MadeCircular, 'pages'> {
+  readonly pages: Readonly<Record<string, Buffer>>;
+}
