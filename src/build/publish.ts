@@ -92,10 +92,12 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
       circulars.put(slug, { ...known, products: { ...stays, ...seen } });
     }
     const products = staging.see([...contents.rest.values(), ...rest.values()], ledger?.products);
+    // Of what only a manifest knew the ledger knows what is published now.
+    const isNow = (slug: string) =>
+      localesOf.has(slug) &&
+      former?.filesOf(slug).every(({ path }) => circulars.get(slug).products[path]) === true;
     const isAllNew =
-      !former ||
-      (former.slugs().every((slug) => localesOf.has(slug)) &&
-        former.assets.every(({ path }) => products[path]));
+      !former || (former.slugs().every(isNow) && former.assets.every(({ path }) => products[path]));
     const isComplete = whole || knowsAll || isAllNew;
     return { products, rest: { lists, isComplete, orderKey }, isSame, removed };
   } finally {

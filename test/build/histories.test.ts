@@ -85,6 +85,15 @@ const histories: readonly (readonly [string, () => Promise<void>])[] = [
     },
   ],
   [
+    'the cache was lost, and pages alone were built, twice',
+    async () => {
+      await loseCache();
+      await builds({ formats: ['html'] });
+      await change('cl-24-1');
+      await builds({ formats: ['html'] });
+    },
+  ],
+  [
     'parts of it were built one after the other, as texts changed',
     async () => {
       await change('cl-24-2');
