@@ -21,16 +21,24 @@ export interface Seen {
   readonly fresh: readonly string[];
 }
 
-/**
- * Looks at the content: which circulars there are, and which of them the last build made just so.
- *
- * @param build whether PDFs are wanted, whether all there is, and what the last build knew.
- */
+/** What a build is, as far as it tells what is to be made. */
+interface Looking {
+  readonly withPdf: boolean;
+  /** Whether all there is is built. */
+  readonly whole: boolean;
+  /** What the last build knew. */
+  readonly ledger: Ledger | undefined;
+  /** Has ready what makes circulars. */
+  readonly prepare: (pageKey: string) => void;
+}
+
+/** Looks at the content: which circulars there are, and which of them the last build made just so. */
 export async function lookAtContent(
   wanted: Wanted,
-  { withPdf, whole, ledger }: { withPdf: boolean; whole: boolean; ledger: Ledger | undefined },
+  { withPdf, whole, ledger, prepare }: Looking,
 ): Promise<Seen> {
   const common = seeCommon(wanted.content, withPdf ? await browserKey() : '', ledger?.common);
+  prepare(common.pageKey);
   // Circulars that stay as they are name lists of fonts by their numbers.
   const isGoingOn = ledger !== undefined && (!whole || ledger.pageKey === common.pageKey);
   const fonts = isGoingOn ? ledger.fonts : numberFonts([]);

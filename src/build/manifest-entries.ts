@@ -3,7 +3,7 @@ import type { Circulars } from './circulars.ts';
 import type { DescribeEdition } from './edition-entry.ts';
 import type { Former } from './former.ts';
 import type { ChosenCircular } from './judge.ts';
-import { type EditionEntry, keyOf } from './manifest.ts';
+import type { EditionEntry } from './manifest.ts';
 import { editionIn } from './products.ts';
 
 /** The editions that a manifest is to tell of. */
@@ -24,29 +24,27 @@ export async function entriesOf({
   describe,
   kept,
 }: Told): Promise<Iterable<EditionEntry>> {
-  const now = new Set(
-    chosen.flatMap(({ slug, locales }) => locales.map((locale) => keyOf({ slug, locale }))),
-  );
+  const now = new Map(chosen.map(({ slug, locales }) => [slug, locales]));
   const stays = (slug: string) =>
     Object.entries(kept?.publishedOf(slug) ?? {}).some(
       ([locale, places]) =>
-        !now.has(keyOf({ slug, locale })) ||
+        !now.get(slug)?.includes(locale) ||
         Object.keys(places).some((format) => !wanted.includes(format as Format)),
     );
   const former = kept?.slugs().some(stays) ? await kept.entries() : [];
-  const before = new Map(former.map((entry) => [keyOf(entry), entry]));
+  const before = Map.groupBy(former, ({ slug }) => slug);
   const formats = { html: wanted.includes('html'), pdf: wanted.includes('pdf') };
   // One after the other: together they are large.
   function* inOrder() {
-    for (const key of [...new Set([...before.keys(), ...now])].toSorted()) {
-      const entry = before.get(key);
-      if (!now.has(key)) {
-        if (entry) yield entry;
-        continue;
+    for (const slug of [...new Set([...before.keys(), ...now.keys()])].toSorted()) {
+      const entries = new Map(before.get(slug)?.map((entry) => [entry.locale, entry]));
+      const locales = now.get(slug) ?? [];
+      for (const locale of [...new Set([...entries.keys(), ...locales])].toSorted()) {
+        const entry = entries.get(locale);
+        const known = locales.includes(locale) && circulars.get(slug);
+        if (known) yield describe(known, editionIn(known, locale), formats, entry);
+        else if (entry) yield entry;
       }
-      const [slug = '', locale = ''] = key.split(' ');
-      const known = circulars.get(slug);
-      yield describe(known, editionIn(known, locale), formats, entry);
     }
   }
   return inOrder();

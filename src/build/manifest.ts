@@ -28,16 +28,11 @@ export interface Manifest {
   readonly editions: readonly EditionEntry[];
 }
 
-/** What names an edition among all. */
-export function keyOf({ slug, locale }: Pick<EditionEntry, 'slug' | 'locale'>): string {
-  return `${slug} ${locale}`;
-}
-
 /** What a manifest is written from. */
 export interface ManifestParts extends Pick<Manifest, 'hexapla'> {
   /** In the order of their paths. */
   readonly files: Iterable<Manifest['files'][number]>;
-  /** In the order of `keyOf`. */
+  /** In the order of their circulars' folders, and of their languages. */
   readonly editions: Iterable<EditionEntry>;
 }
 

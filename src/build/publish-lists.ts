@@ -1,8 +1,9 @@
+import type { IndexListing } from '../html/index-page.ts';
 import type { ListedCircular } from '../html/listed.ts';
 import { cutIntoPages, type Dated, navigationOf } from '../html/list-pages.ts';
 import { toMapped, writeSitemap, writeSitemapIndex } from '../html/sitemap.ts';
 import { hashOfAll } from './fresh/hash.ts';
-import type { Workbench } from './make/workbench.ts';
+import type { MadeList } from './make/maker.ts';
 
 /** A list file that was published: its place below `dist`, the hash of all that it was made from, the fonts that it asks for. */
 export interface KeptList {
@@ -24,22 +25,12 @@ export interface Listing {
   readonly former: readonly KeptList[];
   /** Whether a list file of the last build is still as it was put there. */
   readonly isThere: (path: string) => boolean;
-  readonly bench: () => Promise<Workbench>;
+  /** The address of what is published. */
+  readonly site: string;
+  /** Makes a page of the index. */
+  readonly make: (listing: IndexListing) => Promise<MadeList>;
   /** Puts a file there, in pieces. */
   readonly put: (path: string, pieces: Iterable<string>) => Promise<void>;
-}
-
-/** A list file that was made. */
-interface Made {
-  readonly pieces: Iterable<string>;
-  readonly fonts: readonly string[];
-}
-
-const load = () => import('../html/index-page.ts');
-
-/** Loads what makes lists, while what they list is made. What fails fails again, and tells why, when they are made. */
-export function prepareLists(): void {
-  load().catch(() => {});
 }
 
 /**
@@ -50,54 +41,37 @@ export function prepareLists(): void {
  * @returns all list files that there are now.
  */
 export async function publishLists(listing: Listing, most?: number): Promise<KeptList[]> {
-  const { pageKey, listed, isThere, put } = listing;
+  const { pageKey, listed, isThere, site, make, put } = listing;
   const former = new Map(listing.former.map((one) => [one.path, one]));
   const lists: KeptList[] = [];
-  const publish = async (
-    path: string,
-    says: Iterable<unknown>,
-    make: (bench: Sound) => Made | Promise<Made>,
-  ) => {
+  /** @param write puts it there, and tells the fonts that it asks for. */
+  const publish = async (path: string, says: Iterable<unknown>, write: () => Promise<readonly string[]>) => {
     const key = hashOfAll([pageKey, path, ...says]);
     const before = former.get(path);
-    if (before?.key === key && isThere(path)) {
-      lists.push(before);
-      return;
-    }
-    const { pieces, fonts } = await make(await soundBench(listing));
-    await put(path, pieces);
-    lists.push({ path, key, fonts });
+    lists.push(before?.key === key && isThere(path) ? before : { path, key, fonts: await write() });
   };
+  const publishMap = (path: string, says: Iterable<unknown>, write: () => Iterable<string>) =>
+    publish(path, says, async () => {
+      await put(path, write());
+      return [];
+    });
 
   const pages = cutIntoPages(listing.circulars, most);
   const navigation = navigationOf(pages);
   for (const page of pages) {
-    const circulars = page.circulars.map(({ slug }) => listed(slug));
-    await publish(page.path, [navigation, ...circulars], async (bench) => {
-      const { makeIndexPage } = await load();
-      const { html, fonts } = await makeIndexPage(bench, { place: page, navigation, circulars });
-      return { pieces: [html], fonts: fonts.map(({ specifier }) => specifier) };
+    const { sitemap, circulars: dated, ...place } = page;
+    const circulars = dated.map(({ slug }) => listed(slug));
+    await publish(place.path, [navigation, ...circulars], async () => {
+      const { html, fonts } = await make({ place, navigation, circulars });
+      await put(place.path, [html]);
+      return fonts;
     });
     const mapped = toMapped(circulars);
-    await publish(page.sitemap, mapped, ({ publication: { site } }) => ({
-      pieces: writeSitemap(mapped, site),
-      fonts: [],
-    }));
+    await publishMap(sitemap, mapped, () => writeSitemap(mapped, site));
   }
   if (pages.length > 1) {
     const sitemaps = pages.map(({ sitemap }) => sitemap);
-    await publish('sitemap.xml', sitemaps, ({ publication: { site } }) => ({
-      pieces: writeSitemapIndex(sitemaps, site),
-      fonts: [],
-    }));
+    await publishMap('sitemap.xml', sitemaps, () => writeSitemapIndex(sitemaps, site));
   }
   return lists;
-}
-
-type Sound = NonNullable<Workbench['sound']>;
-
-async function soundBench({ bench }: Pick<Listing, 'bench'>): Promise<Sound> {
-  const { sound } = await bench();
-  if (!sound) throw new Error('A publication that is not sound has no index');
-  return sound;
 }

@@ -22,7 +22,7 @@ import { findPdfKeys } from './pdf-keys.ts';
 import { printEditions } from './print-editions.ts';
 import { prepareToPrint } from './printing.ts';
 import { publish } from './publish.ts';
-import { prepareLists, publishLists } from './publish-lists.ts';
+import { type Listing, publishLists } from './publish-lists.ts';
 import { findStanding } from './standing.ts';
 import type { Step } from './step.ts';
 import type { Store } from './store/cacache-store.ts';
@@ -77,7 +77,9 @@ export async function runBuild(
     Object.entries(former?.publishedOf(slug) ?? {}).flatMap(([locale, { pdf }]) => (pdf ? [locale] : []));
 
   const wantedOf = { content, only, locales, release, pdfsOf };
-  const seen = await step('Look at the content', () => lookAtContent(wantedOf, { withPdf, whole, ledger }));
+  const seen = await step('Look at the content', () =>
+    lookAtContent(wantedOf, { withPdf, whole, ledger, prepare: makers.prepare }),
+  );
   const { common, circulars, notes, fonts, find, fresh } = seen;
   signal?.throwIfAborted();
 
@@ -102,7 +104,6 @@ export async function runBuild(
   };
   const bench = () => benchFor({ content, pageKey: common.pageKey });
   const { sound, commonRecord, stand } = await step('Check the content and make the pages', async (tell) => {
-    makers.expect(fresh.length, withPdf);
     const isSame = ledger !== undefined && ledger.pageKey === common.pageKey;
     const prepare = async () => {
       // What is made elsewhere is begun before this process is busy loading.
@@ -110,9 +111,6 @@ export async function runBuild(
       if (fresh.length > 0) {
         // Of a circular that was built before one edition is changed, as a rule.
         const ofNew = fresh.some((slug) => !circulars.former(slug)) ? Infinity : 0;
-        prepareLists();
-        // Lists are made with it, also where nothing else is.
-        bench().catch(() => {});
         if (withPdf) await prepareToPrint({ printer, threads }, fresh.length + ofNew);
       }
       const standing = only.length === 0 ? findStandingOf(circulars.slugs) : undefined;
@@ -190,7 +188,9 @@ export async function runBuild(
         const before = ledger?.rest.lists ?? [];
         if (isStill && before.every(({ path }) => to.isThere(path))) return [...before];
         const what = toList({ notes, circulars, chosen, kept: whole ? undefined : former });
-        return publishLists({ ...to, ...what, pageKey: common.pageKey, bench, former: before });
+        const { pageKey } = common;
+        const make: Listing['make'] = (listing) => makers.list({ pageKey, listing });
+        return publishLists({ ...to, ...what, pageKey, site, make, former: before });
       },
       describe: editionEntries(content, common.files),
       signal,

@@ -38,7 +38,7 @@ const prefix = '.staging-';
 /** Lists in a stage what it is about to publish. */
 const PLAN = '.plan.json';
 /** How many UTF-16 units are written at once. */
-const PIECE = 2 ** 20;
+const PIECE = 2 ** 16;
 
 /** The name of a new folder for what is made and not published yet; it tells which process makes it. */
 export function stagingName(): string {

@@ -17,7 +17,7 @@ export interface IndexWorkshop extends Pick<Workshop, 'templates' | 'catalogues'
 }
 
 /** What a page of the index says. */
-interface Listing {
+export interface IndexListing {
   readonly place: IndexPlace;
   /** All pages, where there are several. */
   readonly navigation: readonly IndexPlace[];
@@ -34,7 +34,7 @@ export interface IndexPage {
 /** Makes a page of the index: what is published, in which languages and formats, for each language in its own words. */
 export async function makeIndexPage(
   { publication, templates, catalogues }: IndexWorkshop,
-  { place, navigation, circulars }: Listing,
+  { place, navigation, circulars }: IndexListing,
 ): Promise<IndexPage> {
   const { locales, publisher, site, typography } = publication;
   const main = locales.includes('en') ? 'en' : (locales[0] ?? 'en');

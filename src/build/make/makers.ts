@@ -2,7 +2,7 @@ import { slots } from '../../model/slots.ts';
 import type { Store } from '../store/cacache-store.ts';
 import { openProcesses } from '../work/processes.ts';
 import type { CircularTask } from './circular-task.ts';
-import { obtain, readMade, readTold } from './maker.ts';
+import { type ListingTask, type MadeList, makeList, obtain, readMade, readTold } from './maker.ts';
 import type { CircularRecord, StoredCircular } from './record.ts';
 
 /** A circular to be made, and the keys of what is made of it. */
@@ -19,27 +19,29 @@ interface MadeOnce extends Omit<Makeable, 'task'> {
 
 /** Makes circulars. */
 export interface Makers {
-  /** Says how many are going to be asked for, and whether this process has other work meanwhile. */
-  readonly expect: (count: number, isBusy: boolean) => void;
+  /** Has ready what circulars have in common, while it is looked for those that are to be made. */
+  readonly prepare: (pageKey: string) => void;
   /** Makes a circular and puts it into the store, unless that has it. */
   readonly make: (circular: Makeable, tell?: (what: string) => void) => Promise<CircularRecord>;
   /** Gives a circular that was made, its pages too; made again where the store has it no more. */
   readonly load: (circular: MadeOnce) => Promise<StoredCircular>;
   /** Gives what was told of a circular that was made: `PackedFile[]` as JSON. */
   readonly told: (circular: MadeOnce) => Promise<string>;
+  /** Makes a page of the index. */
+  readonly list: (list: Omit<ListingTask, 'content'>) => Promise<MadeList>;
   /** How many damaged entries of the store were found on the way. */
   readonly damaged: () => number;
-  /** Says that little more is going to be asked for. */
+  /** Says that little more is going to be asked for, and that late, where much was. */
   readonly rest: () => void;
   /** Ends what is at work. */
   readonly close: () => Promise<void>;
 }
 
-/** With fewer circulars to make than this, all is done before another process has loaded what it needs. */
-const WORTH_PROCESSES = 4;
+/** Who has made so many circulars has little memory; with more it gets hundreds of megabytes. */
+const FEW = 10;
 
 /**
- * Opens makers: in this process where there are few circulars to make and nothing else is to be done, else in others.
+ * Opens makers: in other processes, of which one gets ready at once; or in this one where nothing is done at once.
  *
  * @param content the `content` folder, absolute.
  * @param jobs how many are made at once.
@@ -52,10 +54,12 @@ export function openMakers(
   signal: AbortSignal | undefined,
 ): Makers {
   const alone = slots(1);
+  const elsewhere = jobs > 1;
   const processes = openProcesses(jobs, signal);
-  let elsewhere = false;
+  if (elsewhere) processes.start();
   let closed = false;
   let damaged = 0;
+  let count = 0;
   let last: { readonly key: string; readonly made: Promise<StoredCircular> } | undefined;
   const make: Makers['make'] = async ({ key, pageKey, task }, tell) => {
     const all = { content, pageKey, store: store.folder, key, task };
@@ -66,6 +70,7 @@ export function openMakers(
     const made = await (elsewhere ? processes.make(all) : alone(here));
     tell?.(task.slug);
     damaged += made.damaged;
+    count += 1;
     return made.record;
   };
   const read = async ({ task: toTask, ...circular }: MadeOnce) => {
@@ -80,8 +85,8 @@ export function openMakers(
     return made;
   };
   return {
-    expect(count, isBusy) {
-      elsewhere = jobs > 1 && (isBusy || count >= WORTH_PROCESSES);
+    prepare(pageKey) {
+      processes.prepare({ content, pageKey });
     },
     make,
     load(circular) {
@@ -90,8 +95,12 @@ export function openMakers(
       return last.made;
     },
     told: async (circular) => (await readTold(store, circular.key)) ?? (await read(circular)).told,
+    list: (list) =>
+      elsewhere ? processes.list({ content, ...list }) : alone(() => makeList({ content, ...list })),
     damaged: () => damaged,
-    rest: processes.rest,
+    rest() {
+      if (count > FEW) processes.rest();
+    },
     async close() {
       closed = true;
       await processes.close();

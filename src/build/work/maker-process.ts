@@ -1,25 +1,33 @@
-// A process that makes circulars for a build, one after the other: what `openProcesses` starts. It ends when nobody listens any
+// A process that makes circulars and lists for a build, one after the other: what `openProcesses` starts. It ends when nobody listens any
 // more; signals of the terminal are for the build, which ends it.
 import { enableCompileCache, flushCompileCache } from 'node:module';
-import type { MakingTask } from '../make/maker.ts';
-import type { MakingAnswer } from './processes.ts';
+import type { BenchOf } from '../make/maker.ts';
+import type { MakerAnswer, MakerMessage } from './processes.ts';
 
 enableCompileCache();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
-async function answer(task: MakingTask): Promise<MakingAnswer> {
+const maker = import('../make/maker.ts');
+// What fails fails again, and tells why, when something is made.
+maker.then(({ prepareToMake }) => prepareToMake()).catch(() => {});
+
+async function answer(message: MakerMessage): Promise<MakerAnswer> {
   try {
-    const { obtain } = await import('../make/maker.ts');
-    return { made: await obtain(task) };
+    const { obtain, makeList } = await maker;
+    return { made: 'listing' in message ? await makeList(message) : await obtain(message) };
   } catch (error) {
-    const { name, message } = error as Error;
-    return { failed: { name, message } };
+    const { name, message: reason } = error as Error;
+    return { failed: { name, message: reason } };
   }
 }
 
-process.on('message', (task: MakingTask) => {
+process.on('message', (message: MakerMessage | BenchOf) => {
+  if (!('task' in message || 'listing' in message)) {
+    maker.then(({ benchFor }) => benchFor(message)).catch(() => {});
+    return;
+  }
   // Who asked may be gone when it is made.
-  void answer(task).then((said) => {
+  void answer(message).then((said) => {
     process.send?.(said, undefined, undefined, () => {});
     // It gets killed: what it compiled is kept now, which takes no time when that was kept before.
     setImmediate(flushCompileCache);

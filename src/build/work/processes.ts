@@ -3,20 +3,29 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { slots } from '../../model/slots.ts';
 import type { Made } from '../make/circular-task.ts';
-import type { MakingTask } from '../make/maker.ts';
+import type { BenchOf, ListingTask, MadeList, MakingTask } from '../make/maker.ts';
 
-/** What a process says of a circular that it was given. */
-export type MakingAnswer =
-  | { readonly made: Made }
+/** What a process is asked to make. */
+export type MakerMessage = MakingTask | ListingTask;
+
+/** What it says of that. */
+export type MakerAnswer =
+  | { readonly made: Made | MadeList }
   | { readonly failed: { readonly name: string; readonly message: string } };
 
 /**
- * Processes that make circulars. What aligning needs, and leaves, lies in theirs and not in the memory of this one: it does not
+ * Processes that make circulars, and lists of them. What aligning needs, and leaves, lies in theirs and not in the memory of this one: it does not
  * grow with the number of circulars.
  */
 export interface Processes {
+  /** Starts one before there is something to make: it loads what it needs. */
+  readonly start: () => void;
+  /** Has those that have nothing to do open the workbench. */
+  readonly prepare: (bench: BenchOf) => void;
   /** Makes a circular when its turn has come; in another process where the first one died. */
   readonly make: (task: MakingTask) => Promise<Made>;
+  /** Makes a list, in the same way. */
+  readonly list: (task: ListingTask) => Promise<MadeList>;
   /** Has those end that have nothing to do; where there is more, others begin. */
   readonly rest: () => void;
   /** Ends them, also those that are at work. */
@@ -26,7 +35,7 @@ export interface Processes {
 const program = fileURLToPath(new URL(`./maker-process${import.meta.url.slice(-3)}`, import.meta.url));
 
 /**
- * Opens processes. None is started before there is work for it.
+ * Opens processes. None is started before there is work for it, or is said to be.
  *
  * @param count how many there are.
  * @param signal ends what they are at.
@@ -48,7 +57,7 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
     return child;
   }
 
-  async function ask(task: MakingTask): Promise<Made> {
+  async function ask(message: MakerMessage): Promise<Made | MadeList> {
     let child = idle.pop();
     while (child && !child.connected) child = idle.pop();
     child ??= start();
@@ -57,12 +66,12 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
     try {
       const died = once(child, 'exit', within).then(([code, by]: (string | number | null)[]) => {
         throw new DeadProcessError(
-          `A process of the build died (${by ?? code}) with ${task.task.slug} to be made`,
+          `A process of the build died (${by ?? code}) with ${nameOf(message)} to be made`,
         );
       });
       const answered = once(child, 'message', within);
-      child.send(task);
-      const [answer] = (await Promise.race([answered, died])) as [MakingAnswer];
+      child.send(message);
+      const [answer] = (await Promise.race([answered, died])) as [MakerAnswer];
       idle.push(child);
       if ('made' in answer) return answer.made;
       throw Object.assign(new Error(answer.failed.message), { name: answer.failed.name });
@@ -71,21 +80,28 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
     }
   }
 
-  return {
-    make: (task) =>
-      inTurn(async () => {
-        signal?.throwIfAborted();
-        if (closed) throw new Error(`${task.task.slug} cannot be made: the build has ended`);
-        try {
-          return await ask(task).catch((error: unknown) => {
-            if (error instanceof DeadProcessError && !closed) return ask(task);
-            throw error;
-          });
-        } catch (error) {
-          signal?.throwIfAborted();
+  const askInTurn = (message: MakerMessage) =>
+    inTurn(async () => {
+      signal?.throwIfAborted();
+      if (closed) throw new Error(`${nameOf(message)} cannot be made: the build has ended`);
+      try {
+        return await ask(message).catch((error: unknown) => {
+          if (error instanceof DeadProcessError && !closed) return ask(message);
           throw error;
-        }
-      }),
+        });
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+      }
+    });
+
+  return {
+    start: () => void idle.push(start()),
+    prepare(bench) {
+      for (const child of idle) if (child.connected) child.send(bench, () => {});
+    },
+    make: (task) => askInTurn(task) as Promise<Made>,
+    list: (task) => askInTurn(task) as Promise<MadeList>,
     rest() {
       for (const child of idle.splice(0)) if (child.connected) child.disconnect();
     },
@@ -99,6 +115,10 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
       await Promise.all(gone);
     },
   };
+}
+
+function nameOf(message: MakerMessage): string {
+  return 'listing' in message ? message.listing.place.path : message.task.slug;
 }
 
 class DeadProcessError extends Error {
