@@ -1,7 +1,6 @@
-import type { Root } from 'hast';
+import type { Element, Parents, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { Liquid } from 'liquidjs';
-import { SKIP, visit } from 'unist-util-visit';
 
 /** Gives the wording of a key of the catalogue, values put in. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
@@ -39,26 +38,28 @@ export function templateFiller(folders: readonly string[]): Fill {
   });
   return async (name, values, t, bodies = new Map()) => {
     const html: string = await engine.renderFile(name, values, { globals: { t } });
-    return fillSlots(withoutPositions(fromHtml(html)), bodies);
+    return fillSlots(fromHtml(html), bodies);
   };
 }
 
-/** Takes the positions out of what a template made: those of a page are places in texts. */
-function withoutPositions(page: Root): Root {
-  visit(page, (node) => {
-    delete node.position;
+/**
+ * Puts the bodies in the places of the slots, and takes the positions out of what the template made: those of a page are places in
+ * texts.
+ */
+function fillSlots<T extends Parents>(parent: T, bodies: ReadonlyMap<string, Root>): T {
+  delete parent.position;
+  parent.children = parent.children.flatMap((node): RootContent[] => {
+    if (node.type === 'element' && node.tagName === 'slot') return bodyFor(node, bodies);
+    if (node.type === 'element') fillSlots(node, bodies);
+    else delete node.position;
+    return [node];
   });
-  return page;
+  return parent;
 }
 
-/** Puts the bodies in the places of the slots. */
-function fillSlots(page: Root, bodies: ReadonlyMap<string, Root>): Root {
-  visit(page, 'element', (node, index, parent) => {
-    if (node.tagName !== 'slot' || !parent || index === undefined) return undefined;
-    const body = bodies.get(String(node.properties.name));
-    if (!body) throw new Error(`there is no \`${String(node.properties.name)}\` for its slot`);
-    parent.children.splice(index, 1, ...(body.children as typeof parent.children));
-    return [SKIP, index + body.children.length];
-  });
-  return page;
+function bodyFor({ properties }: Element, bodies: ReadonlyMap<string, Root>): RootContent[] {
+  const name = String(properties.name);
+  const body = bodies.get(name);
+  if (!body) throw new Error(`there is no \`${name}\` for its slot`);
+  return body.children;
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { Locale } from '../../model/locale.ts';
+import { eachElement } from '../plugins/each-element.ts';
 import { eachShownText } from '../plugins/running-text.ts';
 import { type Subset, stackOf, subsetsOf } from './families.ts';
 
@@ -113,7 +113,7 @@ export function planFonts(tree: Root, lang: Locale, besides = ''): FontPlan {
   for (const language of languages) add(drawn, language);
   add(besides, lang);
   let italic = false;
-  visit(tree, 'element', ({ tagName }) => {
+  eachElement(tree, ({ tagName }) => {
     italic ||= tagName === 'em';
   });
   return { used, italic, missing };

@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import type { BlockIds } from '../anchors.ts';
+import { eachElement } from './each-element.ts';
 
 const blocks = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'table', 'pre']);
 
@@ -17,17 +17,24 @@ export function rehypeBlockIds(prefix: string, ids: BlockIds) {
     node.properties.id = own === undefined ? undefined : prefix + own;
     node.children.unshift(...others.map((id) => h('span', { id: prefix + id })));
   };
-  return (tree: Root) => {
-    visit(tree, 'element', (node) => {
-      if (node.properties.dataFootnotes !== undefined) {
-        renameLabel(node, prefix);
-        return SKIP;
+  const nameWithin = ({ children }: Parents) => {
+    for (const node of children) {
+      if (node.type !== 'element') continue;
+      if (node.properties.dataFootnotes !== undefined) renameLabel(node, prefix);
+      else if (!blocks.has(node.tagName)) nameWithin(node);
+      else {
+        name(node);
+        // Within an item only the items of further lists are blocks of their own.
+        if (node.tagName === 'li')
+          eachElement(node, (one) => {
+            if (one.tagName === 'li') name(one);
+          });
       }
-      if (!blocks.has(node.tagName)) return undefined;
-      name(node);
-      return node.tagName === 'li' ? nestedLists(node, name) : SKIP;
-    });
-    visit(tree, 'element', ({ properties }) => {
+    }
+  };
+  return (tree: Root) => {
+    nameWithin(tree);
+    eachElement(tree, ({ properties }) => {
       if (/^#p\d+$/.test(String(properties.href)))
         properties.href = `#${prefix}${String(properties.href).slice(1)}`;
       const label = properties.ariaDescribedBy;
@@ -37,17 +44,9 @@ export function rehypeBlockIds(prefix: string, ids: BlockIds) {
   };
 }
 
-/** Within an item only the items of further lists are blocks of their own. */
-function nestedLists(item: Element, name: (node: Element) => void): typeof SKIP {
-  visit({ type: 'root', children: item.children } as Root, 'element', (node) => {
-    if (node.tagName === 'li') name(node);
-  });
-  return SKIP;
-}
-
 /** remark-rehype names every part's heading of footnotes alike. */
 function renameLabel(section: Element, prefix: string) {
-  visit(section, 'element', ({ properties }) => {
+  eachElement(section, ({ properties }) => {
     if (properties.id === 'footnote-label') properties.id = `${prefix}footnote-label`;
   });
 }

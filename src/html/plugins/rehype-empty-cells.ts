@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /**
  * Puts a no-break space into empty cells: Chromium leaves cells without content out of a PDF's tags, and then the
@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
  */
 export function rehypeEmptyCells() {
   return (tree: Root) => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       if (!['td', 'th'].includes(node.tagName) || node.children.length > 0) return;
       node.children = [{ type: 'text', value: '\u00a0' }];
     });

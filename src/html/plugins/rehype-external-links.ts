@@ -1,13 +1,12 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /** Says of links to other sites that they are, and tells those sites nothing of where the reader came from. */
 export function rehypeExternalLinks() {
   return (tree: Root) => {
-    visit(tree, { tagName: 'a' }, (node) => {
-      if (node.type === 'element' && /^https?:/.test(String(node.properties.href))) {
-        node.properties.rel = ['external', 'noreferrer'];
-      }
+    eachElement(tree, ({ tagName, properties }) => {
+      if (tagName === 'a' && /^https?:/.test(String(properties.href)))
+        properties.rel = ['external', 'noreferrer'];
     });
   };
 }

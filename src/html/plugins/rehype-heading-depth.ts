@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /** Moves the headings of a body `by` levels down, so that they stand below the title of their part. */
 export function rehypeHeadingDepth(by: number) {
   return (tree: Root) => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
       if (depth) node.tagName = `h${Math.min(Number(depth) + by, 6)}`;
     });

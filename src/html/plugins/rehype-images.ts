@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Circular, Text } from '../../model/circular.ts';
+import { eachElement } from './each-element.ts';
 
 /**
  * Gives images the address they have from the page, which stands one folder below the circular's: in the
@@ -11,9 +11,9 @@ export function rehypeImages({ images }: Text, circular: Circular) {
   // Markdown's `карта.png` and `<a plan.png>` come escaped into HTML.
   const paths = new Map([...images].map(([address, path]) => [decodeURI(address), path]));
   return (tree: Root) => {
-    visit(tree, { tagName: 'img' }, (node) => {
-      const path = node.type === 'element' && paths.get(decodeURI(String(node.properties.src)));
-      if (path) node.properties.src = `../${imageAddress(path, circular)}`;
+    eachElement(tree, ({ tagName, properties }) => {
+      const path = tagName === 'img' && paths.get(decodeURI(String(properties.src)));
+      if (path) properties.src = `../${imageAddress(path, circular)}`;
     });
   };
 }

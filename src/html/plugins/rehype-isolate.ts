@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast';
-import { CONTINUE, EXIT, visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
-import { cutText, directionAt, eachText } from './running-text.ts';
+import { eachElement } from './each-element.ts';
+import { cutText, eachText } from './running-text.ts';
 
 /** What is written from left to right. */
 const leftToRight = new RegExp(
@@ -26,9 +25,9 @@ const leftToRight = new RegExp(
 export function rehypeIsolate() {
   return (tree: Root) => {
     if (!hasRightToLeft(tree)) return;
-    visitParents(tree, 'element', (node, ancestors) => {
-      if (!['code', 'pre'].includes(node.tagName) || directionAt(ancestors) !== 'rtl') return;
-      node.properties.dir ??= 'auto';
+    eachElement<unknown>(tree, ({ tagName, properties }, around) => {
+      if (around === 'rtl' && ['code', 'pre'].includes(tagName)) properties.dir ??= 'auto';
+      return properties.dir ?? around;
     });
     eachText(tree, ({ node, dir }) => {
       if (dir !== 'rtl') return undefined;
@@ -49,9 +48,8 @@ export function rehypeIsolate() {
 /** Whether anything is written from right to left. */
 function hasRightToLeft(tree: Root): boolean {
   let has = false;
-  visit(tree, 'element', ({ properties }) => {
-    has = properties.dir === 'rtl';
-    return has ? EXIT : CONTINUE;
+  eachElement(tree, ({ properties }) => {
+    has ||= properties.dir === 'rtl';
   });
   return has;
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /** Markdown's alignments as classes of `letter.css`: the left is where a line starts, in every language. */
 const classes: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const classes: Readonly<Record<string, string>> = {
 /** Turns the alignment of table cells, in HTML a thing of the past, into classes. */
 export function rehypeTableAlignment() {
   return (tree: Root) => {
-    visit(tree, 'element', ({ tagName, properties }) => {
+    eachElement(tree, ({ tagName, properties }) => {
       if (tagName !== 'td' && tagName !== 'th') return;
       const alignment = classes[String(properties.align)];
       delete properties.align;

@@ -1,11 +1,11 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /** Says of every head cell what it is the head of: in Markdown, always its column. */
 export function rehypeTableScopes() {
   return (tree: Root) => {
-    visit(tree, { tagName: 'th' }, (node) => {
-      if (node.type === 'element') node.properties.scope = 'col';
+    eachElement(tree, ({ tagName, properties }) => {
+      if (tagName === 'th') properties.scope = 'col';
     });
   };
 }

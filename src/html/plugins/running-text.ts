@@ -1,6 +1,5 @@
-import type { ElementContent, Parents, Root, Text } from 'hast';
+import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import type { Position } from 'unist';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 
 /** Elements whose text is never shown. */
 const hidden = new Set(['style', 'script', 'title', 'head']);
@@ -33,32 +32,31 @@ export function eachShownText(tree: Root, look: (text: ShownText) => void) {
 }
 
 function visitText(tree: Root, without: ReadonlySet<string>, change: Change) {
-  visitParents(tree, (node, ancestors) => {
-    if (node.type === 'element' && without.has(node.tagName)) return SKIP;
-    if (node.type !== 'text' || node.value.trim() === '') return undefined;
-    const lang = nearest(ancestors, 'lang') ?? 'und';
-    const dir = directionAt(ancestors);
-    const position = node.position ?? ancestors.findLast((one) => one.position)?.position;
-    const nodes = change({ node, lang, dir, position });
-    const parent = ancestors.at(-1);
-    if (!nodes || !parent) return undefined;
-    const index = parent.children.indexOf(node);
-    parent.children.splice(index, 1, ...nodes);
-    return [SKIP, index + nodes.length];
-  });
+  const within = (parent: Parents, stated: Omit<ShownText, 'node'>) => {
+    for (let index = 0; index < parent.children.length; index++) {
+      const node = parent.children[index];
+      if (node?.type === 'element' && !without.has(node.tagName)) within(node, statedIn(node, stated));
+      if (node?.type !== 'text' || node.value.trim() === '') continue;
+      const nodes = change({ ...stated, node, position: node.position ?? stated.position });
+      if (!nodes) continue;
+      parent.children.splice(index, 1, ...nodes);
+      index += nodes.length - 1;
+    }
+  };
+  within(tree, { lang: 'und', dir: 'ltr', position: tree.position });
 }
 
-/** The direction within elements. */
-export function directionAt(ancestors: readonly Parents[]): 'ltr' | 'rtl' {
-  return nearest(ancestors, 'dir') === 'rtl' ? 'rtl' : 'ltr';
-}
-
-/** The value that the nearest ancestor states for a property. */
-function nearest(ancestors: readonly Parents[], name: 'lang' | 'dir'): string | undefined {
-  const stating = ancestors.findLast(
-    (one) => one.type === 'element' && typeof one.properties[name] === 'string',
-  );
-  return stating?.type === 'element' ? String(stating.properties[name]) : undefined;
+/** What holds within an element. */
+function statedIn(
+  { properties, position }: Element,
+  above: Omit<ShownText, 'node'>,
+): Omit<ShownText, 'node'> {
+  const { lang, dir } = properties;
+  return {
+    lang: typeof lang === 'string' ? lang : above.lang,
+    dir: typeof dir === 'string' ? (dir === 'rtl' ? 'rtl' : 'ltr') : above.dir,
+    position: position ?? above.position,
+  };
 }
 
 /**
