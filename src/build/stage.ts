@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isInside, show } from '../source/read-file.ts';
 import { UsageError } from './errors.ts';
@@ -83,27 +84,27 @@ export async function openStage(out: string): Promise<Stage> {
     },
     async putPieces(path, pieces) {
       await haveFolderOf(join(folder, path));
-      const file = await open(join(folder, path), 'w');
+      // Written at once: a hundred waits for small pieces would take a third longer.
+      const file = openSync(join(folder, path), 'w');
       const hash = createHash('sha256');
       let size = 0;
-      const write = async (text: string) => {
+      const write = (text: string) => {
         const bytes = Buffer.from(text);
         hash.update(bytes);
         size += bytes.length;
-        // All of it: `write` may write a part.
-        await file.appendFile(bytes);
+        writeFileSync(file, bytes);
       };
       try {
         let held = '';
         for (const piece of pieces) {
           held += piece;
           if (held.length < PIECE) continue;
-          await write(held);
+          write(held);
           held = '';
         }
-        await write(held);
+        write(held);
       } finally {
-        await file.close();
+        closeSync(file);
       }
       paths.add(path);
       return { path, size, sha256: hash.digest('hex') };

@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** How a value is told in JSON, and read again. */
 export interface Packing<T> {
@@ -52,7 +52,7 @@ export function openDrawer<T>({ pack, unpack }: Packing<T>, open = OPEN): Drawer
       const lying = opened.get(name);
       if (lying !== undefined) return lay(name, lying);
       const bytes = packed.get(name);
-      return bytes && lay(name, unpack(JSON.parse(String(inflateRawSync(bytes))) as never));
+      return bytes && lay(name, unpack(JSON.parse(inflate(bytes)) as never));
     },
     put(name, value) {
       packed.set(name, undefined);
@@ -69,10 +69,20 @@ export function openDrawer<T>({ pack, unpack }: Packing<T>, open = OPEN): Drawer
   };
 }
 
+/** Bytes that packing is given at a time: most of what is packed has less. */
+const CHUNK = 4096;
+
 /** Into memory of its own: a piece of something larger would keep all of that. */
 function deflate(text: string): Buffer {
-  const packed = deflateRawSync(text, { level: 1 });
+  const packed = gzipSync(text, { level: 1, chunkSize: CHUNK });
   const own = Buffer.alloc(packed.length);
   packed.copy(own);
   return own;
+}
+
+/** What is given more memory than it needs leaves that until V8 looks: for thousands of values tens of megabytes. */
+function inflate(packed: Buffer): string {
+  // The format ends with the length of what was packed.
+  const length = packed.readUInt32LE(packed.length - 4);
+  return gunzipSync(packed, { chunkSize: Math.max(CHUNK, length + 1) }).toString();
 }

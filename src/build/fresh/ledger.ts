@@ -51,7 +51,7 @@ export interface LedgerRest {
 }
 
 /** Which things a ledger tells: one that another Hexapla wrote may tell others. */
-const FORM = 7;
+const FORM = 8;
 
 /** What is known of a `dist` beside its circulars. */
 export interface LedgerHead {
