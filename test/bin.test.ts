@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -70,4 +71,19 @@ describe('what runs', () => {
     await rm(at('src/cli.ts'));
     expect(await run()).toBe('compiled');
   });
+});
+
+test('Node is started with the same flags in every way, and knows them', async () => {
+  const { scripts } = createRequire(import.meta.url)('../package.json') as {
+    scripts: Record<string, string>;
+  };
+  const [line = ''] = (await readFile(bin, 'utf8')).split('\n');
+  const flags = line.split(' ').slice(3);
+  expect(flags.length).toBeGreaterThan(1);
+  expect([scripts['hexapla'], scripts['build']]).toEqual([
+    `node ${flags.join(' ')} src/bin.js`,
+    `node ${flags.join(' ')} src/bin.js build`,
+  ]);
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, '--print', '1']);
+  expect(stdout).toBe('1\n');
 });

@@ -59,7 +59,7 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
   try {
     const abandoned = await clearAbandoned(out);
     const store = await openStore(cache);
-    const makers = openMakers(content, store, jobs, signal);
+    const makers = openMakers(store, jobs, signal);
     try {
       const tools = { store, makers, threads, printer, step, signal };
       return await runBuild({ content, out, only, locales, wanted, release, abandoned }, tools);

@@ -3,7 +3,7 @@ import { eachInTurn } from '../model/each-in-turn.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Circulars } from './circulars.ts';
 import { ChangedError } from './errors.ts';
-import type { Common } from './fresh/common.ts';
+import type { BenchOf, Common } from './fresh/common.ts';
 import type { FontNumbers } from './fresh/font-lists.ts';
 import { hashOf } from './fresh/hash.ts';
 import type { KnownCircular } from './fresh/ledger.ts';
@@ -19,8 +19,7 @@ export interface Found {
   /** The hash of all that its pages, its alignment and its messages are made from. */
   readonly key: string;
   readonly files: SeenFiles;
-  /** The hash of what all circulars have in common. */
-  readonly pageKey: string;
+  readonly bench: BenchOf;
   readonly task: CircularTask;
 }
 
@@ -53,7 +52,7 @@ export function findCircular(
   const checkKey = `check ${hashOf([common.checkKey, slug, hashes, release])}`;
   return {
     key,
-    pageKey: common.pageKey,
+    bench: common.bench,
     files,
     task: {
       slug,

@@ -1,7 +1,7 @@
 import { browserKey } from '../pdf/browser-supply.ts';
 import { findFolders } from '../source/find-folders.ts';
 import { type Circulars, openCirculars } from './circulars.ts';
-import { type Common, seeCommon } from './fresh/common.ts';
+import { type BenchOf, type Common, seeCommon } from './fresh/common.ts';
 import { type FontNumbers, numberFonts } from './fresh/font-lists.ts';
 import { type Ledger, packingWith } from './fresh/ledger.ts';
 import { findCircular, type Found, lookAtCirculars, type Wanted } from './gather.ts';
@@ -29,7 +29,7 @@ interface Looking {
   /** What the last build knew. */
   readonly ledger: Ledger | undefined;
   /** Has ready what makes circulars. */
-  readonly prepare: (pageKey: string) => void;
+  readonly prepare: (bench: BenchOf) => void;
 }
 
 /** Looks at the content: which circulars there are, and which of them the last build made just so. */
@@ -38,7 +38,7 @@ export async function lookAtContent(
   { withPdf, whole, ledger, prepare }: Looking,
 ): Promise<Seen> {
   const common = seeCommon(wanted.content, withPdf ? await browserKey() : '', ledger?.common);
-  prepare(common.pageKey);
+  prepare(common.bench);
   // Circulars that stay as they are name lists of fonts by their numbers.
   const isGoingOn = ledger !== undefined && (!whole || ledger.pageKey === common.pageKey);
   const fonts = isGoingOn ? ledger.fonts : numberFonts([]);

@@ -5,9 +5,11 @@ import { toMapped, writeSitemap, writeSitemapIndex } from '../html/sitemap.ts';
 import { hashOfAll } from './fresh/hash.ts';
 import type { MadeList } from './make/maker.ts';
 
-/** A list file that was published: its place below `dist`, the hash of all that it was made from, the fonts that it asks for. */
+/** A list file that was published. */
 export interface KeptList {
+  /** Its place below `dist`. */
   readonly path: string;
+  /** Made of the hash of all that it was made from; the store has a page of the index under it. */
   readonly key: string;
   /** As their packages name them. */
   readonly fonts: readonly string[];
@@ -27,8 +29,8 @@ export interface Listing {
   readonly isThere: (path: string) => boolean;
   /** The address of what is published. */
   readonly site: string;
-  /** Makes a page of the index. */
-  readonly make: (listing: IndexListing) => Promise<MadeList>;
+  /** Gives a page of the index. */
+  readonly make: (key: string, listing: IndexListing) => Promise<MadeList>;
   /** Puts a file there, in pieces. */
   readonly put: (path: string, pieces: Iterable<string>) => Promise<void>;
 }
@@ -45,10 +47,14 @@ export async function publishLists(listing: Listing, most?: number): Promise<Kep
   const former = new Map(listing.former.map((one) => [one.path, one]));
   const lists: KeptList[] = [];
   /** @param write puts it there, and tells the fonts that it asks for. */
-  const publish = async (path: string, says: Iterable<unknown>, write: () => Promise<readonly string[]>) => {
-    const key = hashOfAll([pageKey, path, ...says]);
+  const publish = async (
+    path: string,
+    says: Iterable<unknown>,
+    write: (key: string) => Promise<readonly string[]>,
+  ) => {
+    const key = `list ${hashOfAll([pageKey, path, ...says])}`;
     const before = former.get(path);
-    lists.push(before?.key === key && isThere(path) ? before : { path, key, fonts: await write() });
+    lists.push(before?.key === key && isThere(path) ? before : { path, key, fonts: await write(key) });
   };
   const publishMap = (path: string, says: Iterable<unknown>, write: () => Iterable<string>) =>
     publish(path, says, async () => {
@@ -61,8 +67,8 @@ export async function publishLists(listing: Listing, most?: number): Promise<Kep
   for (const page of pages) {
     const { sitemap, circulars: dated, ...place } = page;
     const circulars = dated.map(({ slug }) => listed(slug));
-    await publish(place.path, [navigation, ...circulars], async () => {
-      const { html, fonts } = await make({ place, navigation, circulars });
+    await publish(place.path, [navigation, ...circulars], async (key) => {
+      const { html, fonts } = await make(key, { place, navigation, circulars });
       await put(place.path, [html]);
       return fonts;
     });

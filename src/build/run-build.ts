@@ -93,7 +93,7 @@ export async function runBuild(
       if (found.key !== key) throw new ChangedError(join(content, slug));
       return found.task;
     };
-    return { key, pageKey: common.pageKey, task };
+    return { key, bench: common.bench, task };
   };
   const loading = { assets, store, load: (slug: string) => makers.load(made(slug)) };
   const tally = openTally(assets);
@@ -102,16 +102,16 @@ export async function runBuild(
     const old = whole || knowsAll ? slugs.filter((slug) => !isFresh.has(slug)) : [];
     return findStanding(old, circulars, { ...loading, wanted, locales, whole, pdfKey, isIntact, tally });
   };
-  const bench = () => benchFor({ content, pageKey: common.pageKey });
+  const bench = () => benchFor(common.bench);
   const { sound, commonRecord, stand } = await step('Check the content and make the pages', async (tell) => {
     const isSame = ledger !== undefined && ledger.pageKey === common.pageKey;
     const prepare = async () => {
       // What is made elsewhere is begun before this process is busy loading.
       await setImmediate();
-      if (fresh.length > 0) {
+      if (withPdf && fresh.length > 0) {
         // Of a circular that was built before one edition is changed, as a rule.
         const ofNew = fresh.some((slug) => !circulars.former(slug)) ? Infinity : 0;
-        if (withPdf) await prepareToPrint({ printer, threads }, fresh.length + ofNew);
+        await prepareToPrint({ printer, threads }, fresh.length + ofNew);
       }
       const standing = only.length === 0 ? findStandingOf(circulars.slugs) : undefined;
       return { record: isSame ? ledger.commonRecord : recordCommon(await bench()), standing };
@@ -189,7 +189,7 @@ export async function runBuild(
         if (isStill && before.every(({ path }) => to.isThere(path))) return [...before];
         const what = toList({ notes, circulars, chosen, kept: whole ? undefined : former });
         const { pageKey } = common;
-        const make: Listing['make'] = (listing) => makers.list({ pageKey, listing });
+        const make: Listing['make'] = (key, listing) => makers.list({ bench: common.bench, key, listing });
         return publishLists({ ...to, ...what, pageKey, site, make, former: before });
       },
       describe: editionEntries(content, common.files),

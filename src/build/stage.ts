@@ -84,7 +84,7 @@ export async function openStage(out: string): Promise<Stage> {
     },
     async putPieces(path, pieces) {
       await haveFolderOf(join(folder, path));
-      // Written at once: a hundred waits for small pieces would take a third longer.
+      // Without waiting: to wait for a hundred small pieces would take a third longer.
       const file = openSync(join(folder, path), 'w');
       const hash = createHash('sha256');
       let size = 0;

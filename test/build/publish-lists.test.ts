@@ -31,7 +31,7 @@ const allLists = [
 
 const publication = makePublication([], { locales: ['en'] });
 
-const make: Listing['make'] = async (listing) => {
+const make: Listing['make'] = async (_key, listing) => {
   const { html, fonts } = await makeIndexPage({ publication, ...(await builtIn()) }, listing);
   return { html, fonts: fonts.map(({ specifier }) => specifier) };
 };

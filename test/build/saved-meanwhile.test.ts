@@ -1,7 +1,6 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { build } from '../../src/build/build.ts';
-import type { Format } from '../../src/build/built.ts';
 import type { Step } from '../../src/build/step.ts';
 import { enter, hashes } from '../commands/workspace.ts';
 import { onceBuilt } from './built.ts';
@@ -19,12 +18,12 @@ function saving(title: string, save: () => Promise<void>): Step {
 }
 
 describe('a file that is saved while a build is at work', () => {
-  test.each<readonly [string, Format[]]>([
-    ['in this process', ['html']],
-    ['in another process', ['html', 'pdf']],
-  ])('is built as it is then, and again as it was, made %s', async (_where, formats) => {
+  test.each([
+    ['in this process', 1],
+    ['in another process', 2],
+  ])('is built as it is then, and again as it was, made %s', async (_where, jobs) => {
     await enter('sound');
-    const order = { content: 'content', out: 'dist', formats };
+    const order = { content: 'content', out: 'dist', formats: ['html'], jobs } as const;
     const before = await readFile(letter, 'utf8');
     const save = () => appendFile(letter, '\nSaved meanwhile.\n');
     await build(order, saving('Check the content and make the pages', save));
@@ -34,6 +33,22 @@ describe('a file that is saved while a build is at work', () => {
     await writeFile(letter, before);
     await build(order);
     expect(await readFile(page, 'utf8')).not.toContain('Saved meanwhile.');
+  });
+
+  test.each([
+    'content/publication.yaml',
+    'templates/locales/fr.json',
+  ])('stops the build where all circulars are made from it, as %s, and dist stays as it was', async (path) => {
+    await enterBuilt();
+    const there = await hashes('dist');
+    await mkdir('templates/locales', { recursive: true });
+    await writeFile('templates/locales/fr.json', '{}');
+    const order = { content: 'content', out: 'dist', formats: ['html'], jobs: 1 } as const;
+    const save = () => appendFile(path, ' ');
+    await expect(build(order, saving('Check the content and make the pages', save))).rejects.toThrow(
+      `${path} changed while it was built; build again`,
+    );
+    expect(await hashes('dist')).toEqual(there);
   });
 
   test('stops the build where it is one that pages link to, and dist stays as it was', async () => {

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locale } from '../../model/locale.ts';
 import { show } from '../../source/read-file.ts';
+import { ChangedError } from '../errors.ts';
 import { packFiles, type PackedFile } from '../make/pack-files.ts';
 import type { Workbench } from '../make/workbench.ts';
 import { hashOf } from './hash.ts';
@@ -25,9 +26,20 @@ export interface CommonFiles {
   readonly builtIn: SeenFiles;
 }
 
+/** What workbench is wanted, and what it is to be opened from. */
+export interface BenchOf {
+  /** The `content` folder, absolute. */
+  readonly content: string;
+  /** The hash of all that circulars have in common. */
+  readonly pageKey: string;
+  /** The files that it stands for. */
+  readonly files: Omit<CommonFiles, 'tool'>;
+}
+
 /** What all circulars of a publication are made from, and what is known of it. */
 export interface Common {
   readonly files: CommonFiles;
+  readonly bench: BenchOf;
   /** The hash of what messages and alignments are made with: shells of pages are no part of it. */
   readonly checkKey: string;
   /** The hash of what texts are aligned with, and what else is told of them alone: the code, and the words of the publication. */
@@ -46,29 +58,24 @@ export interface Common {
  */
 export function seeCommon(content: string, browser: string, former?: CommonFiles): Common {
   const tool = seeTool(former?.tool);
-  const own = join(dirname(content), 'templates');
-  const files: CommonFiles = {
-    tool: tool.files,
-    content: seeThese(content, shared, former?.content),
-    own: seeFolder(own, former?.own),
-    builtIn: own === builtIn ? {} : seeFolder(builtIn, former?.builtIn),
-  };
-  const sheets = /^(?:styles|scripts)\//;
+  const publication = seePublication(content, former);
+  const files: CommonFiles = { tool: tool.files, ...publication };
   const hashes = (seen: SeenFiles, isWanted: (path: string) => boolean) =>
     Object.entries(seen).map(([path, one]) => (isWanted(path) ? [path, one[4]] : path));
-  const isShell = (path: string) => !sheets.test(path);
   const isCatalogue = (path: string) => path.startsWith('locales/');
   // Messages name files by their way from here.
   const around = [tool.key, show(content), hashes(files.content, () => true)];
+  const pageKey = hashOf([...around, hashes(files.own, isShell), hashes(files.builtIn, isShell)]);
   return {
     files,
+    bench: { content, pageKey, files: publication },
     checkKey: hashOf([
       ...around,
       Object.entries(files.own).flatMap(([path, one]) => (isCatalogue(path) ? [path, one[4]] : [])),
       Object.entries(files.builtIn).flatMap(([path, one]) => (isCatalogue(path) ? [path, one[4]] : [])),
     ]),
     alignKey: hashOf([tool.key, files.content[LEXICON]?.[4]]),
-    pageKey: hashOf([...around, hashes(files.own, isShell), hashes(files.builtIn, isShell)]),
+    pageKey,
     printKey: hashOf([
       tool.key,
       browser,
@@ -76,6 +83,47 @@ export function seeCommon(content: string, browser: string, former?: CommonFiles
       hashes(files.builtIn, (path) => !isShell(path)),
     ]),
   };
+}
+
+/**
+ * Looks at the files of a publication again, when a workbench was opened from them: what is made with it is what the keys stand for.
+ *
+ * @throws ChangedError where one is not as it was seen.
+ */
+export function refuseChangedCommon({ content, files }: BenchOf): void {
+  const now = seePublication(content, files);
+  const changedIn = (seen: SeenFiles, then: SeenFiles) =>
+    [...new Set([...Object.keys(seen), ...Object.keys(then)])].find(
+      (path) => isShell(path) && seen[path]?.[4] !== then[path]?.[4],
+    );
+  for (const [place, folder] of [
+    ['content', content],
+    ['own', ownTemplates(content)],
+    ['builtIn', builtIn],
+  ] as const) {
+    const path = changedIn(now[place], files[place]);
+    if (path !== undefined) throw new ChangedError(join(folder, path));
+  }
+}
+
+/** Looks at what stands for all circulars in `content`, and at the templates. */
+function seePublication(content: string, former?: BenchOf['files']): BenchOf['files'] {
+  const own = ownTemplates(content);
+  return {
+    content: seeThese(content, shared, former?.content),
+    own: seeFolder(own, former?.own),
+    builtIn: own === builtIn ? {} : seeFolder(builtIn, former?.builtIn),
+  };
+}
+
+/** The publication's own templates lie beside its content. */
+function ownTemplates(content: string): string {
+  return join(dirname(content), 'templates');
+}
+
+/** Whether a template is part of pages: styles and scripts stand beside them. */
+function isShell(path: string): boolean {
+  return !/^(?:styles|scripts)\//.test(path);
 }
 
 /** What a build has to know of a publication when it need not read it. */

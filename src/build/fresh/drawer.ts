@@ -18,13 +18,15 @@ export interface Drawer<T> {
   readonly putPacked: (name: string, bytes: Buffer) => void;
 }
 
-/** How many values lie open: where there are no more, nothing is packed. */
+/** How many values there may be that all lie open. */
 const OPEN = 1000;
+/** How many lie open where there are more: who looks at all of them in turn has each for a moment only, and V8 forgets it at once. */
+const FEW = 20;
 
 /**
- * Opens a drawer. Those that were looked at last lie open: who looks at them in turn unpacks each once.
+ * Opens a drawer. All of a few values lie open; of many those that were looked at last.
  *
- * @param open how many lie open.
+ * @param open how many may all lie open.
  */
 export function openDrawer<T>({ pack, unpack }: Packing<T>, open = OPEN): Drawer<T> {
   const packed = new Map<string, Buffer | undefined>();
@@ -37,11 +39,11 @@ export function openDrawer<T>({ pack, unpack }: Packing<T>, open = OPEN): Drawer
   const lay = (name: string, value: T) => {
     opened.delete(name);
     opened.set(name, value);
-    if (opened.size <= open) return value;
+    const most = packed.size > open ? Math.min(FEW, open) : open;
     for (const [first, its] of opened) {
+      if (opened.size <= most) break;
       packedOf(first, its);
       opened.delete(first);
-      break;
     }
     return value;
   };
@@ -71,6 +73,8 @@ export function openDrawer<T>({ pack, unpack }: Packing<T>, open = OPEN): Drawer
 
 /** Bytes that packing is given at a time: most of what is packed has less. */
 const CHUNK = 4096;
+/** How many zlib must be given, in bytes. */
+const LEAST = 64;
 
 /** Into memory of its own: a piece of something larger would keep all of that. */
 function deflate(text: string): Buffer {
@@ -84,5 +88,5 @@ function deflate(text: string): Buffer {
 function inflate(packed: Buffer): string {
   // The format ends with the length of what was packed.
   const length = packed.readUInt32LE(packed.length - 4);
-  return gunzipSync(packed, { chunkSize: Math.max(CHUNK, length + 1) }).toString();
+  return gunzipSync(packed, { chunkSize: Math.max(LEAST, length + 1) }).toString();
 }

@@ -186,8 +186,8 @@ function cutIntoParts(slugs: readonly string[]): string[][] {
 /** The keys of all that a ledger names; nothing where a part of it is lost, as nobody knows then what that named. */
 export async function keysOf(store: Pick<Store, 'get'>, key: string): Promise<string[] | undefined> {
   const bytes = await store.get(key);
-  const { parts = [], fontLists = [] } = (bytes && headOf(bytes)) ?? {};
-  const keys = [...parts];
+  const { parts = [], fontLists = [], rest } = (bytes && headOf(bytes)) ?? {};
+  const keys = [...parts, ...(rest?.lists.map((list) => list.key) ?? [])];
   const packing = packingWith(numberFonts(fontLists));
   for (const part of parts) {
     const own = await store.get(part);

@@ -1,33 +1,28 @@
 import { openFolder, type Store } from '../store/cacache-store.ts';
 import { toldKey } from './told-key.ts';
 import type { CircularTask, Made } from './circular-task.ts';
+import { type BenchOf, refuseChangedCommon } from '../fresh/common.ts';
 import { joinPacked, readPacked } from '../fresh/packed-part.ts';
 import type { IndexListing } from '../../html/index-page.ts';
 import type { MadeCircular, StoredCircular } from './record.ts';
 import type { Workbench } from './workbench.ts';
 
-/** What workbench is wanted. */
-export interface BenchOf {
-  /** The `content` folder, absolute. */
-  readonly content: string;
-  /** The hash of all that its circulars have in common. */
-  readonly pageKey: string;
-}
-
-/** What a process needs to make circulars. */
-export interface Making extends BenchOf {
+/** What a process needs to make something. */
+interface Making {
+  readonly bench: BenchOf;
   /** The folder of the store. */
   readonly store: string;
+  /** The key under which the store has it then. */
+  readonly key: string;
 }
 
-/** A circular to be made, and the key under which the store has it then. */
+/** A circular to be made. */
 export interface MakingTask extends Making {
-  readonly key: string;
   readonly task: CircularTask;
 }
 
 /** A page of the index to be made. */
-export interface ListingTask extends BenchOf {
+export interface ListingTask extends Making {
   readonly listing: IndexListing;
 }
 
@@ -38,18 +33,33 @@ export interface MadeList {
   readonly fonts: readonly string[];
 }
 
-let bench: { readonly pageKey: string; readonly open: Promise<Workbench> } | undefined;
+let opened: { readonly of: BenchOf; readonly bench: Promise<Workbench> } | undefined;
 
 /**
  * The workbench of this process: opened when something is to be made, so that nothing is loaded where nothing is; and again
  * when what it was read from has changed.
+ *
+ * @throws ChangedError where that is not as it was seen.
  */
-export async function benchFor({ content, pageKey }: BenchOf): Promise<Workbench> {
-  if (bench?.pageKey !== pageKey) {
-    const { openWorkbench } = await import('./workbench.ts');
-    bench = { pageKey, open: openWorkbench(content) };
+export async function benchFor(wanted: BenchOf): Promise<Workbench> {
+  const { content, pageKey } = wanted;
+  if (opened?.of.content === content && opened.of.pageKey === pageKey) return opened.bench;
+  const bench = open(wanted);
+  opened = { of: wanted, bench };
+  try {
+    return await bench;
+  } catch (error) {
+    // Another build may find all as it is to be.
+    if (opened.bench === bench) opened = undefined;
+    throw error;
   }
-  return bench.open;
+}
+
+async function open(wanted: BenchOf): Promise<Workbench> {
+  const { openWorkbench } = await import('./workbench.ts');
+  const bench = await openWorkbench(wanted.content);
+  refuseChangedCommon(wanted);
+  return bench;
 }
 
 const load = () => import('./make-circular.ts');
@@ -64,12 +74,12 @@ export function prepareToMake(): void {
  *
  * @throws TemplateError where a template cannot be filled.
  */
-export async function obtain({ content, pageKey, store: folder, key, task }: MakingTask): Promise<Made> {
+export async function obtain({ bench, store: folder, key, task }: MakingTask): Promise<Made> {
   const store = openFolder(folder);
   const kept = await readMade(store, key);
   if (kept) return { record: kept.record, damaged: store.damaged() };
   const { makeCircular } = await load();
-  const made = await makeCircular(content, await benchFor({ content, pageKey }), task, {
+  const made = await makeCircular(bench.content, await benchFor(bench), task, {
     store,
     key: task.checkKey,
     former: task.formerCheckKey,
@@ -83,18 +93,31 @@ export async function obtain({ content, pageKey, store: folder, key, task }: Mak
 }
 
 /**
- * Makes a page of the index.
+ * Makes a page of the index, and puts it into the store.
  *
  * @throws TemplateError where a template cannot be filled.
  */
-export async function makeList({ listing, ...asked }: ListingTask): Promise<MadeList> {
+export async function makeList({ bench, store, key, listing }: ListingTask): Promise<void> {
   const [{ makeIndexPage }, { sound }] = await Promise.all([
     import('../../html/index-page.ts'),
-    benchFor(asked),
+    benchFor(bench),
   ]);
   if (!sound) throw new Error('A publication that is not sound has no index');
   const { html, fonts } = await makeIndexPage(sound, listing);
-  return { html, fonts: fonts.map(({ specifier }) => specifier) };
+  const specifiers = fonts.map(({ specifier }) => specifier);
+  const bytes = joinPacked([
+    ['fonts', Buffer.from(JSON.stringify(specifiers))],
+    ['html', Buffer.from(html)],
+  ]);
+  await openFolder(store).put(key, bytes);
+}
+
+/** A page of the index as the store has it. */
+export async function readList(store: Pick<Store, 'get'>, key: string): Promise<MadeList | undefined> {
+  const bytes = await store.get(key);
+  if (!bytes) return undefined;
+  const { fonts, html } = Object.fromEntries(readPacked(bytes));
+  return { html: String(html), fonts: JSON.parse(String(fonts)) as string[] };
 }
 
 /** What was told of a circular, as the store has it: apart, as its pages are large. */

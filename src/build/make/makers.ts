@@ -1,14 +1,15 @@
 import { slots } from '../../model/slots.ts';
 import type { Store } from '../store/cacache-store.ts';
+import type { BenchOf } from '../fresh/common.ts';
 import { openProcesses } from '../work/processes.ts';
 import type { CircularTask } from './circular-task.ts';
-import { type ListingTask, type MadeList, makeList, obtain, readMade, readTold } from './maker.ts';
+import { type ListingTask, type MadeList, makeList, obtain, readList, readMade, readTold } from './maker.ts';
 import type { CircularRecord, StoredCircular } from './record.ts';
 
-/** A circular to be made, and the keys of what is made of it. */
+/** A circular to be made, and the key of what is made of it. */
 interface Makeable {
   readonly key: string;
-  readonly pageKey: string;
+  readonly bench: BenchOf;
   readonly task: CircularTask;
 }
 
@@ -19,40 +20,34 @@ interface MadeOnce extends Omit<Makeable, 'task'> {
 
 /** Makes circulars. */
 export interface Makers {
-  /** Has ready what circulars have in common, while it is looked for those that are to be made. */
-  readonly prepare: (pageKey: string) => void;
+  /** Has the workbench ready, while it is looked for what is to be made. */
+  readonly prepare: (bench: BenchOf) => void;
   /** Makes a circular and puts it into the store, unless that has it. */
   readonly make: (circular: Makeable, tell?: (what: string) => void) => Promise<CircularRecord>;
   /** Gives a circular that was made, its pages too; made again where the store has it no more. */
   readonly load: (circular: MadeOnce) => Promise<StoredCircular>;
   /** Gives what was told of a circular that was made: `PackedFile[]` as JSON. */
   readonly told: (circular: MadeOnce) => Promise<string>;
-  /** Makes a page of the index. */
-  readonly list: (list: Omit<ListingTask, 'content'>) => Promise<MadeList>;
+  /** Gives a page of the index; made where the store does not have it. */
+  readonly list: (list: Omit<ListingTask, 'store'>) => Promise<MadeList>;
   /** How many damaged entries of the store were found on the way. */
   readonly damaged: () => number;
-  /** Says that little more is going to be asked for, and that late, where much was. */
+  /** Says that what is still to come are lists, made late and one after the other. */
   readonly rest: () => void;
   /** Ends what is at work. */
   readonly close: () => Promise<void>;
 }
 
-/** Who has made so many circulars has little memory; with more it gets hundreds of megabytes. */
+/** With no more circulars made than this a process has little memory; with more it gets hundreds of megabytes. */
 const FEW = 10;
 
 /**
- * Opens makers: in other processes, of which one gets ready at once; or in this one where nothing is done at once.
+ * Opens makers: in other processes, of which the first begins to load now; in this one where one thing is made at a time.
  *
- * @param content the `content` folder, absolute.
  * @param jobs how many are made at once.
  * @param signal ends them.
  */
-export function openMakers(
-  content: string,
-  store: Store,
-  jobs: number,
-  signal: AbortSignal | undefined,
-): Makers {
+export function openMakers(store: Store, jobs: number, signal: AbortSignal | undefined): Makers {
   const alone = slots(1);
   const elsewhere = jobs > 1;
   const processes = openProcesses(jobs, signal);
@@ -61,8 +56,8 @@ export function openMakers(
   let damaged = 0;
   let count = 0;
   let last: { readonly key: string; readonly made: Promise<StoredCircular> } | undefined;
-  const make: Makers['make'] = async ({ key, pageKey, task }, tell) => {
-    const all = { content, pageKey, store: store.folder, key, task };
+  const make: Makers['make'] = async ({ key, bench, task }, tell) => {
+    const all = { bench, store: store.folder, key, task };
     const here = () => {
       signal?.throwIfAborted();
       return obtain(all);
@@ -85,9 +80,7 @@ export function openMakers(
     return made;
   };
   return {
-    prepare(pageKey) {
-      processes.prepare({ content, pageKey });
-    },
+    prepare: processes.prepare,
     make,
     load(circular) {
       // What is asked of a circular comes together.
@@ -95,12 +88,18 @@ export function openMakers(
       return last.made;
     },
     told: async (circular) => (await readTold(store, circular.key)) ?? (await read(circular)).told,
-    list: (list) =>
-      elsewhere ? processes.list({ content, ...list }) : alone(() => makeList({ content, ...list })),
-    damaged: () => damaged,
-    rest() {
-      if (count > FEW) processes.rest();
+    async list(list) {
+      const kept = await readList(store, list.key);
+      if (kept) return kept;
+      const task = { ...list, store: store.folder };
+      await (elsewhere ? processes.list(task) : alone(() => makeList(task)));
+      const made = await readList(store, list.key);
+      // Another process can take away what this one has just put there.
+      if (!made) throw new Error(`The cache lost ${list.listing.place.path} while it was built; build again`);
+      return made;
     },
+    damaged: () => damaged,
+    rest: () => processes.rest(count > FEW ? 0 : 1),
     async close() {
       closed = true;
       await processes.close();

@@ -1,7 +1,7 @@
-// A process that makes circulars and lists for a build, one after the other: what `openProcesses` starts. It ends when nobody listens any
-// more; signals of the terminal are for the build, which ends it.
+// A process that makes circulars and lists for a build, one after the other: what `openProcesses` starts. It ends when nobody
+// listens any more; signals of the terminal are for the build, which ends it.
 import { enableCompileCache, flushCompileCache } from 'node:module';
-import type { BenchOf } from '../make/maker.ts';
+import type { BenchOf } from '../fresh/common.ts';
 import type { MakerAnswer, MakerMessage } from './processes.ts';
 
 enableCompileCache();
@@ -14,7 +14,9 @@ maker.then(({ prepareToMake }) => prepareToMake()).catch(() => {});
 async function answer(message: MakerMessage): Promise<MakerAnswer> {
   try {
     const { obtain, makeList } = await maker;
-    return { made: 'listing' in message ? await makeList(message) : await obtain(message) };
+    if (!('listing' in message)) return { made: await obtain(message) };
+    await makeList(message);
+    return {};
   } catch (error) {
     const { name, message: reason } = error as Error;
     return { failed: { name, message: reason } };

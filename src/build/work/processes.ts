@@ -3,19 +3,20 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { slots } from '../../model/slots.ts';
 import type { Made } from '../make/circular-task.ts';
-import type { BenchOf, ListingTask, MadeList, MakingTask } from '../make/maker.ts';
+import type { BenchOf } from '../fresh/common.ts';
+import type { ListingTask, MakingTask } from '../make/maker.ts';
 
 /** What a process is asked to make. */
 export type MakerMessage = MakingTask | ListingTask;
 
-/** What it says of that. */
+/** What it says of that; of a list nothing, as the store has it. */
 export type MakerAnswer =
-  | { readonly made: Made | MadeList }
+  | { readonly made?: Made }
   | { readonly failed: { readonly name: string; readonly message: string } };
 
 /**
- * Processes that make circulars, and lists of them. What aligning needs, and leaves, lies in theirs and not in the memory of this one: it does not
- * grow with the number of circulars.
+ * Processes that make circulars, and lists of them. What that needs, and leaves, lies in their memory and not in that of this
+ * one, which does not grow with the number of circulars.
  */
 export interface Processes {
   /** Starts one before there is something to make: it loads what it needs. */
@@ -25,9 +26,9 @@ export interface Processes {
   /** Makes a circular when its turn has come; in another process where the first one died. */
   readonly make: (task: MakingTask) => Promise<Made>;
   /** Makes a list, in the same way. */
-  readonly list: (task: ListingTask) => Promise<MadeList>;
-  /** Has those end that have nothing to do; where there is more, others begin. */
-  readonly rest: () => void;
+  readonly list: (task: ListingTask) => Promise<void>;
+  /** Has those end that have nothing to do, but for so many; where there is more to do, others begin. */
+  readonly rest: (staying: number) => void;
   /** Ends them, also those that are at work. */
   readonly close: () => Promise<void>;
 }
@@ -35,7 +36,7 @@ export interface Processes {
 const program = fileURLToPath(new URL(`./maker-process${import.meta.url.slice(-3)}`, import.meta.url));
 
 /**
- * Opens processes. None is started before there is work for it, or is said to be.
+ * Opens processes. None is started before there is work for it, unless one is asked for.
  *
  * @param count how many there are.
  * @param signal ends what they are at.
@@ -50,14 +51,17 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
     // Not with what this one was started with: who measures or debugs it means it alone.
     const child = fork(program, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     all.add(child);
-    child.once('exit', () => {
+    const forget = () => {
       all.delete(child);
       if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
-    });
+    };
+    child.once('exit', forget);
+    // One that cannot be started does not exit; who asks it for something hears why.
+    child.on('error', forget);
     return child;
   }
 
-  async function ask(message: MakerMessage): Promise<Made | MadeList> {
+  async function ask(message: MakerMessage): Promise<Made | undefined> {
     let child = idle.pop();
     while (child && !child.connected) child = idle.pop();
     child ??= start();
@@ -70,11 +74,13 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
         );
       });
       const answered = once(child, 'message', within);
-      child.send(message);
+      // One that is dead tells so by its end.
+      child.send(message, () => {});
       const [answer] = (await Promise.race([answered, died])) as [MakerAnswer];
       idle.push(child);
-      if ('made' in answer) return answer.made;
-      throw Object.assign(new Error(answer.failed.message), { name: answer.failed.name });
+      if ('failed' in answer)
+        throw Object.assign(new Error(answer.failed.message), { name: answer.failed.name });
+      return answer.made;
     } finally {
       ended.abort();
     }
@@ -101,9 +107,11 @@ export function openProcesses(count: number, signal?: AbortSignal): Processes {
       for (const child of idle) if (child.connected) child.send(bench, () => {});
     },
     make: (task) => askInTurn(task) as Promise<Made>,
-    list: (task) => askInTurn(task) as Promise<MadeList>,
-    rest() {
-      for (const child of idle.splice(0)) if (child.connected) child.disconnect();
+    async list(task) {
+      await askInTurn(task);
+    },
+    rest(staying) {
+      for (const child of idle.splice(staying)) if (child.connected) child.disconnect();
     },
     async close() {
       closed = true;

@@ -19,6 +19,14 @@ function packing() {
 }
 
 describe('a drawer', () => {
+  test('gives long texts of any script as they were', () => {
+    const asTheyAre: Packing<string> = { pack: (text) => text, unpack: (text: string) => text };
+    const drawer = openDrawer(asTheyAre, 1);
+    const texts = ['', 'é', '理事会'.repeat(5000), 'الدول الأعضاء '.repeat(300)];
+    for (const [number, text] of texts.entries()) drawer.put(`n${number}`, text);
+    expect(drawer.names().map(drawer.get)).toEqual(texts);
+  });
+
   test('gives what was put there last, packed or not, in the order in which names came', () => {
     const { counting } = packing();
     const drawer = openDrawer(counting, 2);

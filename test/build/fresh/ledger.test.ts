@@ -40,7 +40,8 @@ async function write(
     packed: (slug: string) => drawer.packed(slug) as Buffer,
     isSame: (slug: string) => former?.circulars.has(slug) === true && !changed.includes(slug),
   };
-  const head = { ...around, rest: { lists: [], isComplete: true, orderKey: '1' }, fontLists: fonts.lists };
+  const lists = [{ path: 'index.html', key: 'list 1', fonts: [] }];
+  const head = { ...around, rest: { lists, isComplete: true, orderKey: '1' }, fontLists: fonts.lists };
   await writeLedger(store, '/dist', head, entered, former?.parts);
 }
 
@@ -74,7 +75,7 @@ test('a ledger of many circulars comes back as it was, and of it only what chang
   expect(store.taken()).toEqual(['part of a ledger', 'ledger /dist']);
   expect(all((await readLedger(store, '/dist', '/content')) as Ledger)).toEqual(changed);
   const keys = await keysOf(store, ledgerKey('/dist'));
-  for (const key of ['circular new', 'told circular new', 'check 300', 'pdf 300'])
+  for (const key of ['circular new', 'told circular new', 'check 300', 'pdf 300', 'list 1'])
     expect(keys).toContain(key);
 });
 
