@@ -32,7 +32,7 @@ export function openDrawer<T>({ pack, unpack }: Packing<T>, open = OPEN): Drawer
   const packed = new Map<string, Buffer | undefined>();
   const opened = new Map<string, T>();
   const packedOf = (name: string, value: T) => {
-    const bytes = packed.get(name) ?? deflate(JSON.stringify(pack(value)));
+    const bytes = packed.get(name) ?? zip(JSON.stringify(pack(value)));
     packed.set(name, bytes);
     return bytes;
   };
@@ -54,7 +54,7 @@ export function openDrawer<T>({ pack, unpack }: Packing<T>, open = OPEN): Drawer
       const lying = opened.get(name);
       if (lying !== undefined) return lay(name, lying);
       const bytes = packed.get(name);
-      return bytes && lay(name, unpack(JSON.parse(inflate(bytes)) as never));
+      return bytes && lay(name, unpack(JSON.parse(unzip(bytes)) as never));
     },
     put(name, value) {
       packed.set(name, undefined);
@@ -77,7 +77,7 @@ const CHUNK = 4096;
 const LEAST = 64;
 
 /** Into memory of its own: a piece of something larger would keep all of that. */
-function deflate(text: string): Buffer {
+function zip(text: string): Buffer {
   const packed = gzipSync(text, { level: 1, chunkSize: CHUNK });
   const own = Buffer.alloc(packed.length);
   packed.copy(own);
@@ -85,7 +85,7 @@ function deflate(text: string): Buffer {
 }
 
 /** What is given more memory than it needs leaves that until V8 looks: for thousands of values tens of megabytes. */
-function inflate(packed: Buffer): string {
+function unzip(packed: Buffer): string {
   // The format ends with the length of what was packed.
   const length = packed.readUInt32LE(packed.length - 4);
   return gunzipSync(packed, { chunkSize: Math.max(LEAST, length + 1) }).toString();
