@@ -2,7 +2,9 @@ import { alignParts, knownWords, mergeWords, type PartTexts } from '../align/ind
 import type { Alignment } from '../model/alignment.ts';
 import type { Levels, Text } from '../model/circular.ts';
 import type { Locale } from '../model/locale.ts';
+import type { WordTable } from '../model/word-table.ts';
 import { report } from '../source/report.ts';
+import { checkAlone } from './check-alone.ts';
 import { levelFor } from './levels.ts';
 import { prepareText } from './prepare-text.ts';
 import type { CheckedText, RuleContext, Tell } from './rule.ts';
@@ -36,8 +38,7 @@ export function checkParts(
   const aligned = prepared.filter(
     (one): one is typeof one & PartTexts<CheckedText> => one.translations.length > 0,
   );
-  const words = context.words ? mergeWords(knownWords, context.words) : knownWords;
-  const alignments = alignParts(aligned, { words, recall: context.recall });
+  const alignments = alignParts(aligned, { words: allWords(context.words), recall: context.recall });
   return prepared.map((one) => {
     const alignment = alignments.find(({ source }) => source.text === one.source);
     checkTexts(one.checked, alignment, context, levels);
@@ -54,27 +55,29 @@ export function checkPart(
   return checkParts([part], context, levels)[0];
 }
 
+/** The words of a publication with those that come with Hexapla: what was read of them serves all its circulars. */
+const merged = new WeakMap<WordTable, WordTable>();
+
+function allWords(own: WordTable | undefined): WordTable {
+  if (!own) return knownWords;
+  const all = merged.get(own) ?? mergeWords(knownWords, own);
+  merged.set(own, all);
+  return all;
+}
+
 function checkTexts(
   checked: readonly CheckedText[],
   alignment: Alignment<CheckedText> | undefined,
   context: RuleContext,
   levels: Levels,
 ) {
+  for (const text of checked) checkAlone(text, context, levels);
+  if (!alignment) return;
   for (const rule of rules) {
     const level = levelFor(rule, levels);
-    if (level === 'off') continue;
+    if (level === 'off' || rule.scope === 'text') continue;
     const tell: Tell = (text, reason, place, more) => report(text.file, rule.id, reason, place, level, more);
-    if (rule.scope === 'text') {
-      for (const text of checked) rule.check(text, tellOf(text, tell), context);
-    } else if (rule.scope === 'bitext') {
-      for (const bitext of alignment?.bitexts ?? []) rule.check(bitext, tell, context);
-    } else if (alignment) {
-      rule.check(alignment, tell, context);
-    }
+    if (rule.scope === 'part') rule.check(alignment, tell, context);
+    else for (const bitext of alignment.bitexts) rule.check(bitext, tell, context);
   }
-}
-
-function tellOf(text: CheckedText, tell: Tell) {
-  return (...told: Parameters<Tell> extends [CheckedText, ...infer Rest] ? Rest : never) =>
-    tell(text, ...told);
 }

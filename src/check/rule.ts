@@ -13,19 +13,23 @@ export interface CheckedText extends Text {
   readonly blocks: readonly Block[];
 }
 
-/** What rules know beyond the texts. */
-export interface RuleContext {
+/** What rules that look at one text alone know beyond it. */
+export interface TextContext {
   readonly typography: TypographyProfile;
   /** The facts of the circular, where there is one and they are sound. */
   readonly facts?: Facts | undefined;
-  /** What was accepted of the translations of the circular. */
-  readonly accepted?: Accepted | undefined;
   /** The terms of the publication, where it has a glossary. */
   readonly glossary?: Glossary | undefined;
-  /** Words of the publication that correspond, beside those that come with Hexapla. */
-  readonly words?: WordTable | undefined;
   /** What the pages write by themselves in a language, by its key in the catalogue. */
   readonly wordings: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
+}
+
+/** What rules know beyond the texts. */
+export interface RuleContext extends TextContext {
+  /** What was accepted of the translations of the circular. */
+  readonly accepted?: Accepted | undefined;
+  /** Words of the publication that correspond, beside those that come with Hexapla. */
+  readonly words?: WordTable | undefined;
   /** Gives what was found in texts that did not change since, how they correspond too; nothing is kept where it is not given. */
   readonly recall?: Recall | undefined;
 }
@@ -47,7 +51,7 @@ export type Tell = (text: CheckedText, reason: string, place?: Place, more?: Mor
 
 /** A rule that looks at one text alone. */
 export interface TextRule extends RuleOf<'text'> {
-  readonly check: (text: CheckedText, tell: TellText, context: RuleContext) => void;
+  readonly check: (text: CheckedText, tell: TellText, context: TextContext) => void;
 }
 
 /** A rule that looks at a text and its translation. */

@@ -12,6 +12,7 @@ import { stretchesOf } from '../text/tell-stretch.ts';
  * @example bad: `Geneva, 7 November 2024`: "Unexpected date line `Geneva, 7 November 2024` in the text"
  * @example bad: zh: `（仅提供英文版）`: "Unexpected note on the language of an annex `（仅提供英文版）` in the text"
  * @example good: `The Secretary-General invites ITU Member States to reply to the Subject: see below.`
+ * @example good: `As the Council of the Union decided at its session, 7 November 2024`
  * @example good: es: `Atentamente, y sin demora, se examinó la propuesta.`
  */
 export const sourceLetterhead: TextRule = {

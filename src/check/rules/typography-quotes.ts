@@ -1,4 +1,4 @@
-import type { CheckedText, RuleContext, TextRule } from '../rule.ts';
+import type { CheckedText, TextContext, TextRule } from '../rule.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import { proseOf } from '../text/prose.ts';
 import { stretchesOf } from '../text/tell-stretch.ts';
@@ -85,7 +85,7 @@ function outerMarks(text: CheckedText) {
 function wantedStyle(
   found: readonly { readonly style: StyleName }[],
   language: Language | undefined,
-  { typography }: RuleContext,
+  { typography }: TextContext,
 ): [StyleName?, string?] {
   if (!language) return [];
   const own = expected[typography][language];

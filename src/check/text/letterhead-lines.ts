@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
-import type { RuleContext } from '../rule.ts';
+import type { TextContext } from '../rule.ts';
 
 /** Tells what of a letter's head or foot a line is, if it is any. */
 export type LetterheadReader = (line: string) => string | undefined;
@@ -24,7 +24,7 @@ const plain = (words: string) =>
     .toLowerCase();
 
 /** How to know, in one language, the lines that the pages write by themselves from the catalogue and the facts. */
-export function letterheadOf(locale: Locale, { wordings, facts }: RuleContext): LetterheadReader {
+export function letterheadOf(locale: Locale, { wordings, facts }: TextContext): LetterheadReader {
   const own = wordings.get(locale) ?? {};
   const whole = new Map<string, string>();
   for (const [key, value] of Object.entries(own)) {
@@ -49,6 +49,9 @@ export function letterheadOf(locale: Locale, { wordings, facts }: RuleContext): 
   };
 }
 
+/** How long the name of a place can be before a date, in UTF-16 units. */
+const LONGEST_PLACE = 30;
+
 /** Tells the date line of a letter: its place, and a date in words. */
 function datelineOf(own: Readonly<Record<string, string>>): ((line: string) => boolean) | undefined {
   const [line, long] = [own['date.dateline'], own['date.long']];
@@ -58,8 +61,15 @@ function datelineOf(own: Readonly<Record<string, string>>): ((line: string) => b
     .replace('{{day}}', '\\d{1,2}(?:er|º)?')
     .replace('{{month}}', '[\\p{L}\\p{M}\\d]+')
     .replace('{{year}}', '\\d{4}');
-  const pattern = escaped(line).replace('{{place}}', "[\\p{L}\\p{M}' -]{2,30}").replace('{{date}}', date);
+  const pattern = escaped(line)
+    .replace('{{place}}', "(?<place>[\\p{L}\\p{M}' -]{2,})")
+    .replace('{{date}}', date);
   const whole = new RegExp(`^${pattern}[.]?$`, 'u');
-  // Few lines have a year, and the pattern is slow.
-  return (words) => (!pattern.includes('\\d{4}') || /\d{4}/.test(words)) && whole.test(words);
+  return (words) => {
+    // Few lines have a year, and the pattern is slow.
+    if (pattern.includes('\\d{4}') && !/\d{4}/.test(words)) return false;
+    const found = whole.exec(words);
+    // As a bound within the pattern it would be slow to compile.
+    return found !== null && (found.groups?.['place'] ?? '').length <= LONGEST_PLACE;
+  };
 }

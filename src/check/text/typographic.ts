@@ -1,5 +1,5 @@
 import type { TypographyProfile } from '../../model/circular.ts';
-import type { CheckedText, RuleContext, TellText } from '../rule.ts';
+import type { CheckedText, TextContext, TellText } from '../rule.ts';
 import { type Language, languageOf } from './language.ts';
 import { proseOf } from './prose.ts';
 import { stretchesOf } from './tell-stretch.ts';
@@ -21,7 +21,7 @@ export interface Practice {
 export function checkPractices(
   text: CheckedText,
   tell: TellText,
-  { typography }: RuleContext,
+  { typography }: TextContext,
   practices: readonly Practice[],
 ) {
   const language = languageOf(text.locale);
