@@ -68,8 +68,22 @@ export const subsetsOf: ReadonlyMap<string, readonly Subset[]> = new Map(
   }),
 );
 
-/** A test for the characters of the coverage table: `20-7e a0-17f`. */
+/** A test for the characters of the coverage table, which are in order: `20-7e a0-17f`. */
 function inRanges(ranges: string): (point: number) => boolean {
-  const pairs = ranges.split(' ').map((range) => range.split('-').map((hex) => Number.parseInt(hex, 16)));
-  return (point) => pairs.some(([from = 0, to = from]) => point >= from && point <= to);
+  const [firsts, lasts]: [number[], number[]] = [[], []];
+  for (const range of ranges.split(' ')) {
+    const [first = '', last = first] = range.split('-');
+    firsts.push(Number.parseInt(first, 16));
+    lasts.push(Number.parseInt(last, 16));
+  }
+  // The Chinese font is in a hundred subsets, and each has a hundred ranges.
+  return (point) => {
+    let [from, to] = [0, firsts.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((firsts[middle] ?? Infinity) <= point) from = middle + 1;
+      else to = middle;
+    }
+    return point <= (lasts[from - 1] ?? -1);
+  };
 }
