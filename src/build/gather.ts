@@ -77,20 +77,30 @@ export interface Gathering {
 }
 
 /**
- * Looks at all circulars, and notes of those that are as the last build made them what that build knew.
+ * Looks at all circulars, and notes of those that are as the last build made them what that build knew. The last ones come first: they are
+ * the newest, as a rule, and what changes.
  *
- * @returns the folders of the others.
+ * @param begin is told of the others at once.
+ * @returns their folders.
  */
-export function lookAtCirculars({ circulars, notes, find }: Gathering): string[] {
-  return circulars.slugs.filter((slug) => {
+export function lookAtCirculars(
+  { circulars, notes, find }: Gathering,
+  begin: (found: Found) => void,
+): string[] {
+  const isFresh = (slug: string) => {
     const former = circulars.former(slug);
-    const { key, files } = find(slug);
-    if (former?.key !== key) return true;
+    const found = find(slug);
+    const { key, files } = found;
+    if (former?.key !== key) {
+      begin(found);
+      return true;
+    }
     const isSaved = Object.entries(files).some(([path, seen]) => former.files[path] !== seen);
     if (isSaved) circulars.put(slug, { ...former, files });
     notes.set(slug, noteOf(former.record));
     return false;
-  });
+  };
+  return circulars.slugs.toReversed().filter(isFresh).toReversed();
 }
 
 /** What makes circulars. */

@@ -1,10 +1,11 @@
 import { browserKey } from '../pdf/browser-supply.ts';
 import { findFolders } from '../source/find-folders.ts';
 import { type Circulars, openCirculars } from './circulars.ts';
-import { type BenchOf, type Common, seeCommon } from './fresh/common.ts';
+import { type Common, seeCommon } from './fresh/common.ts';
 import { type FontNumbers, numberFonts } from './fresh/font-lists.ts';
 import { type Ledger, packingWith } from './fresh/ledger.ts';
 import { findCircular, type Found, lookAtCirculars, type Wanted } from './gather.ts';
+import type { Makers } from './make/makers.ts';
 import type { Notes } from './notes.ts';
 
 /** What is known of a build before anything is read. */
@@ -28,23 +29,22 @@ interface Looking {
   readonly whole: boolean;
   /** What the last build knew. */
   readonly ledger: Ledger | undefined;
-  /** Has ready what makes circulars. */
-  readonly prepare: (bench: BenchOf) => void;
+  readonly makers: Pick<Makers, 'prepare' | 'begin'>;
 }
 
 /** Looks at the content: which circulars there are, and which of them the last build made just so. */
 export async function lookAtContent(
   wanted: Wanted,
-  { withPdf, whole, ledger, prepare }: Looking,
+  { withPdf, whole, ledger, makers }: Looking,
 ): Promise<Seen> {
   const common = seeCommon(wanted.content, withPdf ? await browserKey() : '', ledger?.common);
-  prepare(common.bench);
+  makers.prepare(common.bench);
   // Circulars that stay as they are name lists of fonts by their numbers.
   const isGoingOn = ledger !== undefined && (!whole || ledger.pageKey === common.pageKey);
   const fonts = isGoingOn ? ledger.fonts : numberFonts([]);
   const circulars = openCirculars(findFolders(wanted.content), ledger?.circulars, packingWith(fonts));
   const find = (slug: string) => findCircular(slug, wanted, common, circulars.former(slug));
   const notes: Notes = new Map();
-  const fresh = lookAtCirculars({ circulars, notes, find });
+  const fresh = lookAtCirculars({ circulars, notes, find }, makers.begin);
   return { common, circulars, notes, fonts, find, fresh };
 }

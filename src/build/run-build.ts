@@ -78,7 +78,7 @@ export async function runBuild(
 
   const wantedOf = { content, only, locales, release, pdfsOf };
   const seen = await step('Look at the content', () =>
-    lookAtContent(wantedOf, { withPdf, whole, ledger, prepare: makers.prepare }),
+    lookAtContent(wantedOf, { withPdf, whole, ledger, makers }),
   );
   const { common, circulars, notes, fonts, find, fresh } = seen;
   signal?.throwIfAborted();
@@ -190,7 +190,10 @@ export async function runBuild(
         const what = toList({ notes, circulars, chosen, kept: whole ? undefined : former });
         const { pageKey } = common;
         const make: Listing['make'] = (key, listing) => makers.list({ bench: common.bench, key, listing });
-        return publishLists({ ...to, ...what, pageKey, site, make, former: before });
+        const lists = await publishLists({ ...to, ...what, pageKey, site, make, former: before });
+        // Nothing else is to be made: they end while the rest is published.
+        makers.close().catch(() => {});
+        return lists;
       },
       describe: editionEntries(content, common.files),
       signal,

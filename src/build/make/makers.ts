@@ -2,7 +2,7 @@ import { slots } from '../../model/slots.ts';
 import type { Store } from '../store/cacache-store.ts';
 import type { BenchOf } from '../fresh/common.ts';
 import { openProcesses } from '../work/processes.ts';
-import type { CircularTask } from './circular-task.ts';
+import type { CircularTask, Made } from './circular-task.ts';
 import { type ListingTask, type MadeList, makeList, obtain, readList, readMade, readTold } from './maker.ts';
 import type { CircularRecord, StoredCircular } from './record.ts';
 
@@ -22,6 +22,8 @@ interface MadeOnce extends Omit<Makeable, 'task'> {
 export interface Makers {
   /** Has the workbench ready, while it is looked for what is to be made. */
   readonly prepare: (bench: BenchOf) => void;
+  /** Begins to make one that will be asked for, where that goes on in another process. */
+  readonly begin: (circular: Makeable) => void;
   /** Makes a circular and puts it into the store, unless that has it. */
   readonly make: (circular: Makeable, tell?: (what: string) => void) => Promise<CircularRecord>;
   /** Gives a circular that was made, its pages too; made again where the store has it no more. */
@@ -56,13 +58,20 @@ export function openMakers(store: Store, jobs: number, signal: AbortSignal | und
   let damaged = 0;
   let count = 0;
   let last: { readonly key: string; readonly made: Promise<StoredCircular> } | undefined;
-  const make: Makers['make'] = async ({ key, bench, task }, tell) => {
-    const all = { bench, store: store.folder, key, task };
-    const here = () => {
+  const begun = new Map<string, Promise<Made>>();
+  const ask = (circular: Makeable): Promise<Made> => {
+    const task = { ...circular, store: store.folder };
+    if (elsewhere) return processes.make(task);
+    return alone(() => {
       signal?.throwIfAborted();
-      return obtain(all);
-    };
-    const made = await (elsewhere ? processes.make(all) : alone(here));
+      return obtain(task);
+    });
+  };
+  const make: Makers['make'] = async (circular, tell) => {
+    const { key, task } = circular;
+    const asked = begun.get(key) ?? ask(circular);
+    begun.delete(key);
+    const made = await asked;
     tell?.(task.slug);
     damaged += made.damaged;
     count += 1;
@@ -81,6 +90,13 @@ export function openMakers(store: Store, jobs: number, signal: AbortSignal | und
   };
   return {
     prepare: processes.prepare,
+    begin(circular) {
+      if (!elsewhere || begun.size === jobs) return;
+      const made = ask(circular);
+      // Who asks for it hears why.
+      made.catch(() => {});
+      begun.set(circular.key, made);
+    },
     make,
     load(circular) {
       // What is asked of a circular comes together.

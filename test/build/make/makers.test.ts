@@ -3,6 +3,7 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type BenchOf, seeCommon } from '../../../src/build/fresh/common.ts';
+import { findCircular } from '../../../src/build/gather.ts';
 import { openMakers } from '../../../src/build/make/makers.ts';
 import { openStore } from '../../../src/build/store/cacache-store.ts';
 import { children, enter } from '../../commands/workspace.ts';
@@ -24,7 +25,11 @@ async function open(jobs: number) {
   const own = randomUUID();
   const list = (bench: BenchOf, key: string, title: string) =>
     makers.list({ bench, key: `${key} ${own}`, listing: listingOf(title) });
-  return { content, makers, seen, list };
+  const circular = (locales: string[]) => {
+    const wanted = { content, only: [], locales, release: undefined, pdfsOf: () => [] };
+    return findCircular('cl-24-1', wanted, seeCommon(content, ''), undefined);
+  };
+  return { content, makers, seen, list, circular };
 }
 
 describe.each([1, 2])('%i makers', (jobs) => {
@@ -49,6 +54,19 @@ describe.each([1, 2])('%i makers', (jobs) => {
     await makers.close();
   });
 
+  test('tell why what was begun cannot be made when it is asked for', async () => {
+    const { content, makers, circular } = await open(jobs);
+    const [first, second] = [circular(['en']), circular(['fr'])];
+    makers.begin(first);
+    expect(await makers.make(first)).toMatchObject({ slug: 'cl-24-1', facts: { reference: 'CL-24/1' } });
+    await appendFile(join(content, 'cl-24-1/letter.en.md'), 'Saved meanwhile.\n');
+    makers.begin(second);
+    await expect(makers.make(second)).rejects.toThrow(
+      'content/cl-24-1/letter.en.md changed while it was built',
+    );
+    await makers.close();
+  });
+
   test('tell what is wrong with a template', async () => {
     const { content, makers, seen, list } = await open(jobs);
     await mkdir(join(content, '../templates'));
@@ -58,6 +76,16 @@ describe.each([1, 2])('%i makers', (jobs) => {
     );
     await makers.close();
   });
+});
+
+test('a circular that was begun is made before it is asked for', async () => {
+  const { makers, circular } = await open(2);
+  const store = await openStore(true);
+  const one = circular(['en', 'fr']);
+  expect(await store.get(one.key)).toBe(undefined);
+  makers.begin(one);
+  await expect.poll(() => store.get(one.key), { timeout: 20_000 }).toBeDefined();
+  await makers.close();
 });
 
 test.runIf(process.platform === 'linux')(
