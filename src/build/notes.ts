@@ -33,6 +33,16 @@ export type Notes = Map<string, Note>;
 export function noteOf({ slug, path, levels, stops, facts }: CircularRecord): Note {
   if (!facts) return { slug, path, levels, stops };
   const { reference, referenceAt, date, gaps } = facts;
-  const letters = facts.letters.map(({ locale, status }) => ({ locale, status }));
+  const letters = shared(facts.letters.map(({ locale, status }) => ({ locale, status })));
   return { slug, path, levels, stops, facts: { reference, referenceAt, date, gaps, letters } };
+}
+
+/** Lists of letters, by what they say: thousands of circulars have the same one. */
+const known = new Map<string, NotedFacts['letters']>();
+
+function shared(letters: NotedFacts['letters']): NotedFacts['letters'] {
+  const key = letters.map(({ locale, status }) => `${locale} ${status}`).join();
+  const one = known.get(key) ?? letters;
+  known.set(key, one);
+  return one;
 }

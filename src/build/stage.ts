@@ -38,6 +38,8 @@ export interface Stage {
 const prefix = '.staging-';
 /** Lists in a stage what it is about to publish. */
 const PLAN = '.plan.json';
+/** How many folders are remembered to be there: files come circular by circular, and there are thousands of those. */
+const REMEMBERED = 100;
 /** How many UTF-16 units are written at once. */
 const PIECE = 2 ** 16;
 
@@ -66,6 +68,7 @@ export async function openStage(out: string): Promise<Stage> {
   const haveFolderOf = async (path: string) => {
     const above = dirname(path);
     if (there.has(above)) return;
+    if (there.size === REMEMBERED) there.clear();
     await mkdir(above, { recursive: true });
     there.add(above);
   };

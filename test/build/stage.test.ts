@@ -17,6 +17,18 @@ describe('a stage', () => {
     expect(await readdir(out)).toEqual(['a', 'manifest.json']);
   });
 
+  test('takes the files of any number of folders, in any order', async () => {
+    const out = join(await enter(), 'dist');
+    const stage = await openStage(out);
+    const folders = Array.from({ length: 120 }, (_, number) => `${number}`);
+    for (const name of ['a.txt', 'b.txt'])
+      for (const folder of folders) await stage.put(`${folder}/${name}`, folder);
+    await stage.publish([]);
+    await stage.discard();
+    expect((await readdir(out)).toSorted()).toEqual(folders.toSorted());
+    expect(await readdir(join(out, '0'))).toEqual(['a.txt', 'b.txt']);
+  });
+
   test('tells of each file its size in bytes and its hash', async () => {
     const stage = await openStage(join(await enter(), 'dist'));
     expect(await stage.put('a.txt', '文字')).toEqual({
