@@ -2,7 +2,7 @@ import { counted } from '../source/counted.ts';
 import { build } from '../build/build.ts';
 import type { Format } from '../build/built.ts';
 import type { Summary } from '../build/summary.ts';
-import { countByLevel } from '../check/reporters/pretty.ts';
+import { countByLevel } from '../check/reporters/count-by-level.ts';
 import { showProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { today } from './today.ts';
@@ -74,10 +74,8 @@ function tellMade(pages: number, pdfs: number): string {
 
 /** How many messages there are; the build is no place to read them. */
 function told({ messages }: Summary): string[] {
-  const levels = (['error', 'warning', 'info'] as const).flatMap((level) =>
-    Array.from({ length: messages[level] }, () => ({ level })),
-  );
-  return levels.length > 0 ? [`Checked: ${countByLevel(levels)}; \`hexapla check\` shows them\n`] : [];
+  const counts = countByLevel(messages);
+  return counts ? [`Checked: ${counts}; \`hexapla check\` shows them\n`] : [];
 }
 
 /** What keeps the editions from being a release. */

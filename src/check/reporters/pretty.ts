@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import type { Level } from '../../model/circular.ts';
 import { openTold, type Told, type ToldPlace } from '../told.ts';
+import { countByLevel } from './count-by-level.ts';
 import { excerptOf } from './excerpt.ts';
 
 /** How a report is to look. */
@@ -77,28 +78,15 @@ function showPlace(place: ToldPlace, paint: Paint, columns: number): string[] {
 /** How many messages there are of each level, and in each language. */
 function summary(told: readonly Told[], files: readonly VFile[], paint: Paint): string {
   const waived = files.flatMap(({ messages }) => messages).filter((one) => one.waived !== undefined).length;
-  const counts = countByLevel(told);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { level } of told) counts[level] += 1;
   const locales = Map.groupBy(told, ({ file }) => file.data.locale ?? 'other files');
   const ordered = [...locales].toSorted(([a], [b]) => Number(a.includes(' ')) - Number(b.includes(' ')));
   const byLocale = ordered.map(([locale, own]) => `${locale} ${own.length}`).join(', ');
   const accepted = waived > 0 ? `; ${waived} waived` : '';
   if (told.length === 0)
     return `${paint('green', 'No messages')} on ${counted(files.length, 'file')}${accepted}\n`;
-  return `${counts} (${byLocale})${accepted}\n`;
-}
-
-/** `2 errors, 1 warning`: how many messages there are of each level. */
-export function countByLevel(told: readonly Pick<Told, 'level'>[]): string {
-  const names = {
-    error: ['error', 'errors'],
-    warning: ['warning', 'warnings'],
-    info: ['remark', 'remarks'],
-  } as const;
-  return (['error', 'warning', 'info'] as const)
-    .map((level) => [told.filter((one) => one.level === level).length, names[level]] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, [one, many]]) => `${count} ${count === 1 ? one : many}`)
-    .join(', ');
+  return `${countByLevel(counts)} (${byLocale})${accepted}\n`;
 }
 
 /** A reason on one line; what it quotes from right to left keeps its order. */
