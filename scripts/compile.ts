@@ -5,6 +5,8 @@ import { rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
+import { knownColumn } from '../src/align/known-columns.ts';
+import { knownWords } from '../src/align/known-words.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src');
@@ -35,6 +37,32 @@ const ownAddresses: Plugin = {
   },
 };
 
+/** Has `node:http` taken as it is: who imports it has each of its names asked for, and one of them loads all of `fetch`. */
+const httpAsItIs: Plugin = {
+  name: 'http-as-it-is',
+  transform(code) {
+    return code.replaceAll(
+      /import \* as (\w+) from 'node:(https?)';/g,
+      "const $1 = process.getBuiltinModule('node:$2');",
+    );
+  },
+};
+
+/** Has columns of words ready that would be read with every start. */
+const columnsReady: Plugin = {
+  name: 'columns-ready',
+  load(id) {
+    if (id !== join(src, 'align/known-columns.ts')) return undefined;
+    const columns = Object.fromEntries(
+      knownWords.languages.map((language) => [language, knownColumn(language)]),
+    );
+    const text = JSON.stringify(JSON.stringify(columns));
+    return `let columns;
+const none = { words: {}, beginnings: {} };
+export const knownColumn = (language) => (columns ??= JSON.parse(${text}))[language] ?? none;`;
+  },
+};
+
 const begun = new Date();
 // Beside it first: what is compiled already may be running.
 const made = `${lib}-${process.pid}`;
@@ -42,7 +70,7 @@ const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, join(src, `${name}.ts`)])),
   platform: 'node',
   external: apart,
-  plugins: [ownAddresses],
+  plugins: [ownAddresses, httpAsItIs, columnsReady],
   onLog(level, log, tell) {
     // Of gray-matter, for front matter in JavaScript, which no text has.
     if (log.code !== 'EVAL') tell(level, log);

@@ -3,7 +3,9 @@ import type { Vocabulary } from './corpus.ts';
 import { languageOf } from './language-of.ts';
 import type { Translation } from './lexicon.ts';
 import { remember } from './remember.ts';
-import { STEM, stemOf } from './tokenize.ts';
+import { knownColumn } from './known-columns.ts';
+import { knownWords } from './known-words.ts';
+import { conceptsIn, readColumn, type WordColumn } from './word-columns.ts';
 
 /** How likely an alternative is a translation of another of the same concept, before anything was read. */
 const LIKELY = 0.5;
@@ -80,45 +82,21 @@ function partsOf(word: string, language: string): Set<string> {
 function columnOf(table: WordTable, language: string): Column {
   const known = columns.get(table) ?? new Map<string, Column>();
   columns.set(table, known);
-  const column = known.get(language) ?? readColumn(table, language);
+  const before = known.get(language);
+  if (before) return before;
+  const own = table === knownWords ? knownColumn(language) : readColumn(table, language);
+  const column = openColumn(own, language);
   known.set(language, column);
   return column;
 }
 
-/** Reads a column: which concepts it has words for, and beginnings of words. */
-function readColumn({ languages, concepts }: WordTable, language: string): Column {
-  const [words, beginnings] = [new Map<string, number[]>(), new Map<string, number[]>()];
-  const number = languages.indexOf(language);
-  const add = (map: Map<string, number[]>, key: string, concept: number) => {
-    const known = map.get(key);
-    if (known) known.push(concept);
-    else map.set(key, [concept]);
-  };
-  concepts.forEach((cells, concept) => {
-    for (const form of (cells[number] ?? '').split('|')) {
-      const isStem = form.endsWith('*');
-      const word = isStem ? form.slice(0, -1) : form;
-      if (word === '' || word.includes(' ')) continue;
-      for (const variant of variantsOf(word, language))
-        add(isStem && variant.length < STEM ? beginnings : words, variant, concept);
-    }
-  });
+/** Tells the concepts of a word: those of the word itself, and of what it begins with. */
+function openColumn({ words, beginnings }: WordColumn, language: string): Column {
   return remember((asked) => {
     const found = new Set<number>();
-    for (const part of partsOf(asked, language)) for (const one of words.get(part) ?? []) found.add(one);
+    for (const part of partsOf(asked, language)) for (const one of conceptsIn(words, part)) found.add(one);
     for (let length = 1; length <= asked.length; length++)
-      for (const one of beginnings.get(asked.slice(0, length)) ?? []) found.add(one);
+      for (const one of conceptsIn(beginnings, asked.slice(0, length))) found.add(one);
     return found;
   }, REMEMBERED);
-}
-
-/**
- * What stands for a word in a vocabulary: for one that begins with digits the token of the number (`11月`); an Arabic one may
- * be peeled otherwise where the article is before it.
- */
-function variantsOf(word: string, language: string): Iterable<string> {
-  const digits = /^\d+/.exec(word)?.[0];
-  if (digits !== undefined) return [`n${digits}`];
-  const stem = stemOf(word, language);
-  return language === 'ar' ? new Set([stem, stemOf(`ال${word}`, language)]) : [stem];
 }
