@@ -1,4 +1,5 @@
-import { type Former, folderOf } from './former.ts';
+import { folderOf } from './folder-of.ts';
+import type { Former } from './former.ts';
 import type { StagedFile } from './stage.ts';
 
 /** What `dist` is to hold. */

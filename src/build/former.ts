@@ -1,7 +1,8 @@
 import type { Locale } from '../model/locale.ts';
 import type { Places } from './built.ts';
+import { folderOf } from './folder-of.ts';
 import type { Ledger } from './fresh/ledger.ts';
-import type { SeenFiles } from './fresh/see-folder.ts';
+import type { PlacedFiles } from './fresh/seen-files.ts';
 import { type EditionEntry, MANIFEST } from './manifest.ts';
 import type { StagedFile } from './stage.ts';
 
@@ -62,14 +63,9 @@ function aroundIn(files: readonly StagedFile[]): Pick<Former, 'assets' | 'lists'
   return { assets, lists };
 }
 
-/** The first folder of a path; empty where there is none. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.indexOf('/')));
-}
-
 /** Files, as they were seen. */
-export function toFiles(seen: SeenFiles = {}): StagedFile[] {
-  return Object.entries(seen).map(([path, [size, , , , sha256]]) => ({ path, size, sha256 }));
+export function toFiles(seen: PlacedFiles = new Map()): StagedFile[] {
+  return Array.from(seen, ([path, [size, , , , sha256]]) => ({ path, size, sha256 }));
 }
 
 async function entriesIn(out: string): Promise<readonly EditionEntry[]> {

@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pauses } from '../model/pauses.ts';
+import { sameRoom } from '../model/same-room.ts';
 import { isInside, show } from '../source/read-file.ts';
 import { UsageError } from './errors.ts';
+import { folderOf } from './folder-of.ts';
 import { isRunning } from './processes.ts';
 
 /** A file of `dist`, as the manifest lists it. */
@@ -27,7 +30,7 @@ export interface Stage {
   /** The paths of what has been put. */
   readonly paths: ReadonlySet<string>;
   /**
-   * Moves all that was put into its place, file by file, and takes away what is no longer published. The
+   * Moves all that was put into its place, folders at once that are not there yet, and takes away what is no longer published. The
    * file that was put last comes last of all: by what it lists, a next run repairs what this one leaves undone.
    */
   readonly publish: (obsolete: readonly string[]) => Promise<void>;
@@ -42,6 +45,8 @@ const PLAN = '.plan.json';
 const REMEMBERED = 100;
 /** How many UTF-16 units are written at once. */
 const PIECE = 2 ** 16;
+/** How many of them before a pause. */
+const PIECES = 8;
 
 /** The name of a new folder for what is made and not published yet; it tells which process makes it. */
 export function stagingName(): string {
@@ -91,21 +96,25 @@ export async function openStage(out: string): Promise<Stage> {
       const file = openSync(join(folder, path), 'w');
       const hash = createHash('sha256');
       let size = 0;
+      const pause = pauses(PIECES);
+      const roomFor = sameRoom();
       const write = (text: string) => {
-        const bytes = Buffer.from(text);
+        const bytes = roomFor(Buffer.byteLength(text));
+        bytes.write(text);
         hash.update(bytes);
         size += bytes.length;
         writeFileSync(file, bytes);
+        return pause();
       };
       try {
         let held = '';
         for (const piece of pieces) {
           held += piece;
           if (held.length < PIECE) continue;
-          write(held);
+          await write(held);
           held = '';
         }
-        write(held);
+        await write(held);
       } finally {
         closeSync(file);
       }
@@ -119,12 +128,25 @@ export async function openStage(out: string): Promise<Stage> {
         await haveFolderOf(join(out, path));
         await rename(join(folder, path), join(out, path));
       };
-      for (const path of inOrder.slice(0, -1)) await move(path);
+      const last = inOrder.pop();
+      // A folder that is not there yet is moved at once, with all its files.
+      const moved = new Set<string>();
+      const known = new Set(last === undefined ? [''] : ['', folderOf(last)]);
+      for (const path of inOrder) {
+        const top = folderOf(path);
+        if (!known.has(top) && !existsSync(join(out, top))) {
+          await rename(join(folder, top), join(out, top));
+          moved.add(top);
+        }
+        known.add(top);
+        if (!moved.has(top)) await move(path);
+      }
       for (const path of obsolete) await remove(out, path);
-      for (const path of inOrder.slice(-1)) await move(path);
+      if (last !== undefined) await move(last);
     },
     async discard() {
-      await rm(folder, { recursive: true, force: true });
+      // At once: of thousands of folders each would have something in memory while it waits.
+      rmSync(folder, { recursive: true, force: true });
       // Folders that were made for nothing.
       if (made !== undefined) await removeEmpty(out, dirname(made));
     },

@@ -29,6 +29,26 @@ describe('a stage', () => {
     expect(await readdir(join(out, '0'))).toEqual(['a.txt', 'b.txt']);
   });
 
+  test('adds to folders that are there, and leaves what else is in them', async () => {
+    const out = join(await enter(), 'dist');
+    await mkdir(join(out, 'there/a'), { recursive: true });
+    await writeFile(join(out, 'there/a/old.txt'), 'Before');
+    const stage = await openStage(out);
+    for (const path of ['there/a/1.txt', 'new/a/1.txt', 'there/b/2.txt', 'new/b/2.txt', 'last/3.txt'])
+      await stage.put(path, 'After');
+    await stage.drop('new/b/2.txt');
+    await stage.publish([]);
+    await stage.discard();
+    expect(Object.keys(await hashes(out))).toEqual([
+      'last/3.txt',
+      'new/a/1.txt',
+      'there/a/1.txt',
+      'there/a/old.txt',
+      'there/b/2.txt',
+    ]);
+    expect(await readdir(out)).toEqual(['last', 'new', 'there']);
+  });
+
   test('tells of each file its size in bytes and its hash', async () => {
     const stage = await openStage(join(await enter(), 'dist'));
     expect(await stage.put('a.txt', '文字')).toEqual({

@@ -10,6 +10,12 @@ export type SeenFile = readonly [
   hash: string,
 ];
 
+/**
+ * Files of `dist` as they were put there, by their places. No object: of keys that only one object has V8 would keep for each what it
+ * looks like, until it looks through all memory.
+ */
+export type PlacedFiles = ReadonlyMap<string, SeenFile>;
+
 /** Milliseconds within which a file can change twice and have one time. */
 const TICK = 100;
 
