@@ -2,6 +2,7 @@ import type { ListedCircular } from '../html/listed.ts';
 import type { Format } from './built.ts';
 import type { Circulars } from './circulars.ts';
 import type { Former } from './former.ts';
+import type { KnownCircular } from './fresh/ledger.ts';
 import type { ChosenCircular } from './judge.ts';
 import type { Notes } from './notes.ts';
 import type { Listing } from './publish-lists.ts';
@@ -12,20 +13,28 @@ interface Listable {
   readonly circulars: Circulars;
   /** Those of which something is published now. */
   readonly chosen: readonly ChosenCircular[];
+  /** Where editions of theirs are. */
+  readonly publishedOf: (slug: string) => KnownCircular['published'];
   /** What stays of a former build. */
   readonly kept: Former | undefined;
 }
 
 /** What lists say of circulars, also of those that were not asked for: of each of which something is published. */
-export function toList({ notes, circulars, chosen, kept }: Listable): Pick<Listing, 'circulars' | 'listed'> {
+export function toList({
+  notes,
+  circulars,
+  chosen,
+  publishedOf,
+  kept,
+}: Listable): Pick<Listing, 'circulars' | 'listed'> {
   const asked = new Set(chosen.map(({ slug }) => slug));
-  const placesOf = (slug: string) =>
-    asked.has(slug) ? circulars.get(slug).published : (kept?.publishedOf(slug) ?? {});
+  const placesOf = (slug: string) => (asked.has(slug) ? publishedOf(slug) : (kept?.publishedOf(slug) ?? {}));
   const isListed = (slug: string) => asked.has(slug) || Object.keys(placesOf(slug)).length > 0;
   return {
-    circulars: Array.from(notes.values()).flatMap(({ slug, facts }) =>
-      facts && isListed(slug) ? [{ slug, reference: facts.reference, date: facts.date }] : [],
-    ),
+    circulars: circulars.slugs.flatMap((slug) => {
+      const facts = notes.get(slug)?.facts;
+      return facts && isListed(slug) ? [{ slug, reference: facts.reference, date: facts.date }] : [];
+    }),
     listed(slug): ListedCircular {
       const { facts } = circulars.get(slug).record;
       if (!facts) throw new Error(`The facts of ${slug} are not sound`);

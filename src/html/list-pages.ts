@@ -59,5 +59,6 @@ export function navigationOf(pages: readonly ListPage[]): IndexPlace[] {
 
 function newestFirst(a: Dated, b: Dated): number {
   const key = ({ date, reference }: Dated) => `${date} ${reference}`;
+  if (key(a) === key(b)) return 0;
   return key(a) < key(b) ? 1 : -1;
 }

@@ -26,8 +26,8 @@ interface KeptCheck {
   readonly alignments: readonly KeptAlignment[];
   /** Its files with all their messages, those of reading too. */
   readonly files: readonly PackedFile[];
-  /** What aligning its texts, and what their facts and languages are, came to, for when some of them change. */
-  readonly aligned: Kept;
+  /** What aligning its texts, and looking at each of them, came to, for when some of them change. */
+  readonly recalled: Kept;
 }
 
 /** Where what checks came to is kept. */
@@ -37,13 +37,13 @@ export interface KeptAt {
   readonly key: string;
   /** The key of what the last check of it came to, where there was one. */
   readonly former: string | undefined;
-  /** The hash of what texts are aligned with, and what else is told of them alone: nothing of the publication but its words. */
+  /** The hash of what texts are aligned with, and what else is told of them alone: nothing of the publication but its words; where more counts, who works says so. */
   readonly alignKey: string;
 }
 
 /**
  * Checks a circular as `checkCircular` does, unless that was done before: aligning is the better part of a build, and what
- * designers change has no part in it. Where texts changed since the last check of it, those that did not are not aligned anew.
+ * designers change has no part in it. Where texts changed since the last check of it, those that did not are neither aligned nor looked at anew.
  */
 export async function checkOnce(
   read: ReadCircular,
@@ -53,9 +53,9 @@ export async function checkOnce(
   const before = await readKept(store, key);
   if (before) return restore(read, before);
   const last = former === undefined ? undefined : await readKept(store, former);
-  const { recall, kept: aligned } = openRecall(alignKey, last?.aligned);
+  const { recall, kept: recalled } = openRecall(alignKey, last?.recalled);
   const alignments = checkCircular(read, { ...checking, recall });
-  const kept: KeptCheck = { alignments: keep(alignments), files: packFiles(read.files), aligned };
+  const kept: KeptCheck = { alignments: keep(alignments), files: packFiles(read.files), recalled };
   await store.put(key, JSON.stringify(kept));
   return alignments;
 }

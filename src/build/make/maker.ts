@@ -130,7 +130,7 @@ export async function readMade(store: Pick<Store, 'get'>, key: string): Promise<
   const bytes = await store.get(key);
   if (!bytes) return undefined;
   const [first, ...pages] = readPacked(bytes);
-  return { ...JSON.parse(String(first?.[1])), pages: Object.fromEntries(pages) } as StoredCircular;
+  return { ...JSON.parse(String(first?.[1])), pages: new Map(pages) } as StoredCircular;
 }
 
 /** Pages lie beside the rest as they are: as texts in JSON they would be several times as large in memory, and long. */

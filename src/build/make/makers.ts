@@ -36,6 +36,8 @@ export interface Makers {
   readonly damaged: () => number;
   /** Says that what is still to come are lists, made late and one after the other. */
   readonly rest: () => void;
+  /** Says that nothing is to come: what has nothing to do ends by itself, and keeps before what it compiled. */
+  readonly retire: () => void;
   /** Ends what is at work. */
   readonly close: () => Promise<void>;
 }
@@ -59,12 +61,12 @@ export function openMakers(store: Store, jobs: number, signal: AbortSignal | und
   let count = 0;
   let last: { readonly key: string; readonly made: Promise<StoredCircular> } | undefined;
   const begun = new Map<string, Promise<Made>>();
-  const ask = (circular: Makeable): Promise<Made> => {
-    const task = { ...circular, store: store.folder };
-    if (elsewhere) return processes.make(task);
+  const ask = ({ key, bench, task }: Makeable): Promise<Made> => {
+    const all = { key, bench, task, store: store.folder };
+    if (elsewhere) return processes.make(all);
     return alone(() => {
       signal?.throwIfAborted();
-      return obtain(task);
+      return obtain(all);
     });
   };
   const make: Makers['make'] = async (circular, tell) => {
@@ -116,6 +118,7 @@ export function openMakers(store: Store, jobs: number, signal: AbortSignal | und
     },
     damaged: () => damaged,
     rest: () => processes.rest(count > FEW ? 0 : 1),
+    retire: () => processes.rest(0),
     async close() {
       closed = true;
       await processes.close();

@@ -90,5 +90,5 @@ export interface MadeCircular {
 
 /** A circular as it comes out of the store: of its pages the bytes, as that is what is published. */
 export interface StoredCircular extends Omit<MadeCircular, 'pages'> {
-  readonly pages: Readonly<Record<string, Buffer>>;
+  readonly pages: ReadonlyMap<string, Buffer>;
 }
