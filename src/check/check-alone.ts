@@ -5,8 +5,8 @@ import { levelFor } from './levels.ts';
 import type { CheckedText, RuleContext, TellText, TextContext } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-/** What a rule told of a text, as JSON can tell it: what it points at is in the same file. */
-interface Told {
+/** What a rule told of a text, as JSON can tell it. */
+interface ToldAlone {
   readonly rule: string;
   readonly level: Level;
   readonly reason: string;
@@ -26,8 +26,8 @@ export function checkAlone(text: CheckedText, context: RuleContext, levels: Leve
     report(file, rule, reason, place, level, { ...more, related: related?.map((one) => ({ ...one, file })) });
 }
 
-function tellAlone(text: CheckedText, context: TextContext, levels: Levels): Told[] {
-  const told: Told[] = [];
+function tellAlone(text: CheckedText, context: TextContext, levels: Levels): ToldAlone[] {
+  const told: ToldAlone[] = [];
   for (const rule of rules) {
     const level = levelFor(rule, levels);
     if (level === 'off' || rule.scope !== 'text') continue;

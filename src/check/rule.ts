@@ -49,7 +49,7 @@ export type TellText = (reason: string, place?: Place, more?: More) => void;
 /** Tells one thing that is wrong with one of several texts. */
 export type Tell = (text: CheckedText, reason: string, place?: Place, more?: More) => void;
 
-/** A rule that looks at one text alone. */
+/** A rule that looks at one text alone; what it points at beside a message is in the same file. */
 export interface TextRule extends RuleOf<'text'> {
   readonly check: (text: CheckedText, tell: TellText, context: TextContext) => void;
 }

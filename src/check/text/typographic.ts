@@ -1,5 +1,5 @@
 import type { TypographyProfile } from '../../model/circular.ts';
-import type { CheckedText, TextContext, TellText } from '../rule.ts';
+import type { CheckedText, TellText, TextContext } from '../rule.ts';
 import { type Language, languageOf } from './language.ts';
 import { proseOf } from './prose.ts';
 import { stretchesOf } from './tell-stretch.ts';
