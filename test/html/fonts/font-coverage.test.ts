@@ -8,6 +8,19 @@ test('the table of what the fonts cover is current: else `npm run font-coverage`
 });
 
 describe.each([...subsetsOf.keys()])('%s', (family) => {
+  test('has the first and the last character of each range of the table, and none beside it', () => {
+    const table: Record<string, string> = coverage[family as keyof typeof coverage];
+    for (const { subset, has } of subsetsOf.get(family) ?? []) {
+      const ranges = (table[subset] ?? '').split(' ').map((range) => {
+        const [first = '', last = first] = range.split('-');
+        return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+      });
+      const isIn = (point: number) => ranges.some(([first, last]) => point >= first && point <= last);
+      const edges = ranges.flatMap(([first, last]) => [first - 1, first, last, last + 1]);
+      expect(edges.filter((point) => has(point) !== isIn(point))).toEqual([]);
+    }
+  });
+
   test('has in every file all characters of the table', async () => {
     const subsets = subsetsOf.get(family) ?? [];
     expect(subsets.length).toBeGreaterThan(1);
