@@ -37,14 +37,17 @@ const ownAddresses: Plugin = {
   },
 };
 
+/** What the plugins below found. */
+const found = new Set<string>();
+
 /** Has `node:http` taken as it is: who imports it has each of its names asked for, and one of them loads all of `fetch`. */
 const httpAsItIs: Plugin = {
   name: 'http-as-it-is',
   transform(code) {
-    return code.replaceAll(
-      /import \* as (\w+) from 'node:(https?)';/g,
-      "const $1 = process.getBuiltinModule('node:$2');",
-    );
+    return code.replaceAll(/import \* as (\w+) from 'node:(https?)';/g, (_, name: string, its: string) => {
+      found.add(`node:${its}`);
+      return `const ${name} = process.getBuiltinModule('node:${its}');`;
+    });
   },
 };
 
@@ -53,6 +56,7 @@ const columnsReady: Plugin = {
   name: 'columns-ready',
   load(id) {
     if (id !== join(src, 'align/known-columns.ts')) return undefined;
+    found.add('columns');
     const columns = Object.fromEntries(
       knownWords.languages.map((language) => [language, knownColumn(language)]),
     );
@@ -78,6 +82,8 @@ const bundle = await rolldown({
 });
 const { output } = await bundle.write({ dir: made, format: 'esm', chunkFileNames: 'parts/[name]-[hash].js' });
 await bundle.close();
+for (const wanted of ['columns', 'node:http'])
+  if (!found.has(wanted)) throw new Error(`Nothing asks for what is to be ready: ${wanted}`);
 const packages = new Set(
   output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds.flatMap(packageOf) : [])),
 );
