@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { eachInTurn } from '../model/each-in-turn.ts';
 import type { Locale } from '../model/locale.ts';
+import { pauses } from '../model/pauses.ts';
 import type { Circulars } from './circulars.ts';
 import { ChangedError } from './errors.ts';
 import type { BenchOf, Common } from './fresh/common.ts';
@@ -83,24 +84,27 @@ export interface Gathering {
  * @param begin is told of the others at once.
  * @returns their folders.
  */
-export function lookAtCirculars(
+export async function lookAtCirculars(
   { circulars, notes, find }: Gathering,
   begin: (found: Found) => void,
-): string[] {
-  const isFresh = (slug: string) => {
+): Promise<string[]> {
+  const fresh: string[] = [];
+  const pause = pauses();
+  for (const slug of circulars.slugs.toReversed()) {
+    await pause();
     const former = circulars.former(slug);
     const found = find(slug);
     const { key, files } = found;
     if (former?.key !== key) {
       begin(found);
-      return true;
+      fresh.push(slug);
+      continue;
     }
     const isSaved = Object.entries(files).some(([path, seen]) => former.files[path] !== seen);
     if (isSaved) circulars.put(slug, { ...former, files });
     notes.set(slug, noteOf(former.record));
-    return false;
-  };
-  return circulars.slugs.toReversed().filter(isFresh).toReversed();
+  }
+  return fresh.toReversed();
 }
 
 /** What makes circulars. */

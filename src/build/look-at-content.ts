@@ -45,6 +45,6 @@ export async function lookAtContent(
   const circulars = openCirculars(findFolders(wanted.content), ledger?.circulars, packingWith(fonts));
   const find = (slug: string) => findCircular(slug, wanted, common, circulars.former(slug));
   const notes: Notes = new Map();
-  const fresh = lookAtCirculars({ circulars, notes, find }, makers.begin);
+  const fresh = await lookAtCirculars({ circulars, notes, find }, makers.begin);
   return { common, circulars, notes, fonts, find, fresh };
 }

@@ -37,7 +37,7 @@ export function noteOf({ slug, path, levels, stops, facts }: CircularRecord): No
   return { slug, path, levels, stops, facts: { reference, referenceAt, date, gaps, letters } };
 }
 
-/** Lists of letters, by what they say: thousands of circulars have the same one. */
+/** Lists of letters, by what they say: thousands of circulars have the same one, and there are few others. */
 const known = new Map<string, NotedFacts['letters']>();
 
 function shared(letters: NotedFacts['letters']): NotedFacts['letters'] {

@@ -26,7 +26,7 @@ export async function printEditions(
       const key = printing.pdfKey(known, locale);
       const before = circulars.former(slug);
       const { pdfPath } = editionIn(known, locale);
-      const seen = before?.products[pdfPath];
+      const seen = before?.products.get(pdfPath);
       if (seen && before?.pdfs[locale]?.key === key && printing.isIntact(pdfPath, seen)) {
         pdfs[locale] = { key, size: seen[0], sha256: seen[4] };
         continue;

@@ -85,7 +85,7 @@ async function printOne(
   };
   const made = await printing.load(known.record.slug);
   const print = made.prints[locale] as PrintRecord;
-  const html = String(made.pages[edition.path]);
+  const html = String(made.pages.get(edition.path));
   const page = { html, root: site, path: edition.path, files };
   const raw = await printer.printRaw(page);
   const { pdf, proof } = await finishWith({ pdf: raw, context: contextOf(print), text: print.text });

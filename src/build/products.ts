@@ -44,7 +44,7 @@ export function productsOf(
     path,
     size,
     sha256,
-    load: async () => (await load(record.slug)).pages[path] as Buffer,
+    load: async () => (await load(record.slug)).pages.get(path) as Buffer,
   });
   const pdf = (locale: Locale) =>
     pdfProduct(editionIn(known, locale).pdfPath, pdfs[locale] as KnownPdf, store);

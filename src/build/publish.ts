@@ -1,3 +1,4 @@
+import { pauses } from '../model/pauses.ts';
 import { version } from '../model/version.ts';
 import { type Format, inOrder } from './built.ts';
 import type { Circulars } from './circulars.ts';
@@ -5,8 +6,8 @@ import { type Contents, filesInOrder, isAmong, listContents } from './dist-conte
 import type { DescribeEdition } from './edition-entry.ts';
 import { type Former, toFiles } from './former.ts';
 import type { AssetFinder } from './fresh/asset-files.ts';
-import type { Ledger, LedgerRest } from './fresh/ledger.ts';
-import type { SeenFiles } from './fresh/see-folder.ts';
+import type { KnownCircular, Ledger, LedgerRest } from './fresh/ledger.ts';
+import type { PlacedFiles } from './fresh/seen-files.ts';
 import type { ChosenCircular } from './judge.ts';
 import { MANIFEST, writeManifest } from './manifest.ts';
 import { entriesOf } from './manifest-entries.ts';
@@ -39,16 +40,22 @@ export interface Publishing extends Loading {
   readonly former: Former | undefined;
   /** What a build may have published that was killed before it could list it. */
   readonly abandoned: readonly string[];
-  readonly publishLists: (to: Pick<Listing, 'isThere' | 'put'>) => Promise<KeptList[]>;
+  readonly publishLists: (to: Publishable) => Promise<KeptList[]>;
   readonly describe: DescribeEdition;
   /** Ends it, as long as nothing is published. */
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Where lists are put, and what they are to tell of. */
+interface Publishable extends Pick<Listing, 'isThere' | 'put'> {
+  /** Where the editions of a chosen circular are published now. */
+  readonly publishedOf: (slug: string) => KnownCircular['published'];
+}
+
 /** What was published. */
 export interface PublishedFiles {
   /** How each file is known now that is of no circular. */
-  readonly products: SeenFiles;
+  readonly products: PlacedFiles;
   readonly rest: LedgerRest;
   /** Whether `dist` is as it was. */
   readonly isSame: boolean;
@@ -66,10 +73,20 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
   const moving = chosen.filter(({ slug }) => !standing.has(slug));
   const productsNow = (slug: string) =>
     productsOf(circulars.get(slug), localesOf.get(slug) ?? [], wanted, publishing);
+  const publishedNow = (slug: string): KnownCircular['published'] => {
+    const known = circulars.get(slug);
+    if (standing.has(slug)) return known.published;
+    const stays = whole ? {} : (former?.publishedOf(slug) ?? {});
+    const places = (localesOf.get(slug) ?? []).map((locale) => [
+      locale,
+      inOrder({ ...stays[locale], ...placesOf(known, locale, wanted) }),
+    ]);
+    return { ...stays, ...Object.fromEntries(places) };
+  };
   const staging = openStaging(publishing.out, publishing.signal);
   try {
     for (const one of moving) await putCircular(one, productsNow(one.slug), publishing, staging);
-    const { lists, rest } = await putRest(publishing, staging);
+    const { lists, rest } = await putRest(publishing, staging, publishedNow);
     const filesOf = (slug: string) =>
       standing.has(slug) ? toFiles(circulars.get(slug).products) : productsNow(slug).map(toFile);
     const contents = listContents(
@@ -81,23 +98,26 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
       publishing.isStill &&
       staging.fresh().size === 0 &&
       removed.length === 0 &&
-      staging.isThere(MANIFEST, ledger?.products[MANIFEST]);
+      staging.isThere(MANIFEST, ledger?.products.get(MANIFEST));
     if (!isSame) rest.set(MANIFEST, await putManifest(publishing, contents, staging));
     await staging.publish(removed);
 
+    const pause = pauses();
     for (const { slug } of moving) {
+      await pause();
       const known = circulars.get(slug);
       const seen = staging.see(productsNow(slug), circulars.former(slug)?.products);
-      const stays = whole || !knowsAll ? {} : known.products;
-      circulars.put(slug, { ...known, products: { ...stays, ...seen } });
+      const stays = whole || !knowsAll ? [] : known.products;
+      const products = new Map([...stays, ...seen]);
+      circulars.put(slug, { ...known, published: publishedNow(slug), products });
     }
     const products = staging.see([...contents.rest.values(), ...rest.values()], ledger?.products);
     // Of what only a manifest knew the ledger knows what is published now.
     const isNow = (slug: string) =>
       localesOf.has(slug) &&
-      former?.filesOf(slug).every(({ path }) => circulars.get(slug).products[path]) === true;
+      former?.filesOf(slug).every(({ path }) => circulars.get(slug).products.has(path)) === true;
     const isAllNew =
-      !former || (former.slugs().every(isNow) && former.assets.every(({ path }) => products[path]));
+      !former || (former.slugs().every(isNow) && former.assets.every(({ path }) => products.has(path)));
     const isComplete = whole || knowsAll || isAllNew;
     return { products, rest: { lists, isComplete, orderKey }, isSame, removed };
   } finally {
@@ -105,43 +125,42 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
   }
 }
 
-/** Puts the files of a circular, and says where its editions are published. */
+/** Puts the files of a circular. */
 async function putCircular(
   { slug, locales }: ChosenCircular,
   files: readonly Product[],
-  { circulars, wanted, whole, former, tally }: Publishing,
+  { circulars, tally }: Publishing,
   staging: Staging,
 ): Promise<void> {
   const known = circulars.get(slug);
   const before = circulars.former(slug)?.products;
-  for (const file of files) await staging.put(file, before?.[file.path]);
-  const stays = whole ? {} : (former?.publishedOf(slug) ?? {});
-  const places = locales.map((locale) => {
-    const now = placesOf(known, locale, wanted);
-    return [locale, inOrder({ ...stays[locale], ...now })] as const;
-  });
-  circulars.put(slug, { ...known, published: { ...stays, ...Object.fromEntries(places) } });
+  for (const file of files) await staging.put(file, before?.get(file.path));
   tally.add(pagesOf(known, locales), files, staging.fresh());
 }
 
 /** Puts what is of no circular: lists, and what pages link to. */
-async function putRest({ publishLists, tally, assets, ledger }: Publishing, staging: Staging) {
-  const before = ledger?.products ?? {};
+async function putRest(
+  { publishLists, tally, assets, ledger }: Publishing,
+  staging: Staging,
+  publishedOf: Publishable['publishedOf'],
+) {
+  const before = (path: string) => ledger?.products.get(path);
   const rest = new Map<string, StagedFile>();
   const lists = await publishLists({
-    isThere: (path) => staging.isThere(path, before[path]),
+    publishedOf,
+    isThere: (path) => staging.isThere(path, before(path)),
     async put(path, pieces) {
       rest.set(path, await staging.putPieces(path, pieces));
     },
   });
   for (const { path } of lists) {
-    const seen = before[path];
+    const seen = before(path);
     if (seen && !rest.has(path)) rest.set(path, { path, size: seen[0], sha256: seen[4] });
   }
   const fonts = assets.fonts(lists.flatMap((one) => one.fonts));
   for (const one of assetProducts(new Map([...tally.linked(), ...fonts]))) {
     rest.set(one.path, toFile(one));
-    await staging.put(one, before[one.path]);
+    await staging.put(one, before(one.path));
   }
   return { lists, rest };
 }
@@ -156,9 +175,9 @@ function findObsolete(
     yield* abandoned;
     yield* former?.lists ?? [];
     if (!whole) return;
-    yield* Object.keys(ledger?.products ?? {});
+    yield* ledger?.products.keys() ?? [];
     for (const slug of circulars.formerSlugs())
-      if (!standing.has(slug)) yield* Object.keys(circulars.former(slug)?.products ?? {});
+      if (!standing.has(slug)) yield* circulars.former(slug)?.products.keys() ?? [];
     for (const { path } of former?.assets ?? []) yield path;
     for (const slug of former?.slugs() ?? []) for (const { path } of former?.filesOf(slug) ?? []) yield path;
   }
@@ -182,6 +201,7 @@ async function putManifest(
   const editions = await entriesOf({ ...publishing, kept: whole ? undefined : former });
   const pieces = writeManifest({ hexapla: version, files: filesInOrder(contents), editions });
   const manifest = await staging.putPieces(MANIFEST, pieces);
-  if (staging.isThere(MANIFEST, ledger?.products[MANIFEST], manifest.sha256)) await staging.drop(MANIFEST);
+  if (staging.isThere(MANIFEST, ledger?.products.get(MANIFEST), manifest.sha256))
+    await staging.drop(MANIFEST);
   return manifest;
 }

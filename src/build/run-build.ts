@@ -68,7 +68,7 @@ export async function runBuild(
     only.length === 0 && locales.length === 0 && formats.every((format) => wanted.includes(format));
   const isIntact = (path: string, seen: SeenFile) => isAsSeen(join(out, path), seen);
   const ledger = await readLedger(store, out, content);
-  const listed = ledger?.products[MANIFEST];
+  const listed = ledger?.products.get(MANIFEST);
   const knowsAll = ledger?.rest.isComplete === true && listed !== undefined && isIntact(MANIFEST, listed);
   // Who wants all of it asks nobody else.
   const former = whole && knowsAll ? undefined : await openFormer(out, knowsAll ? ledger : undefined);
@@ -113,12 +113,12 @@ export async function runBuild(
         const ofNew = fresh.some((slug) => !circulars.former(slug)) ? Infinity : 0;
         await prepareToPrint({ printer, threads }, fresh.length + ofNew);
       }
-      const standing = only.length === 0 ? findStandingOf(circulars.slugs) : undefined;
+      const standing = only.length === 0 ? await findStandingOf(circulars.slugs) : undefined;
       return { record: isSame ? ledger.commonRecord : recordCommon(await bench()), standing };
     };
     const staying = (slug: string) => {
       const before = whole || !knowsAll ? undefined : circulars.former(slug);
-      const { pdfs = {}, products = {}, published = {} } = before ?? {};
+      const { pdfs = {}, products = new Map(), published = {} } = before ?? {};
       return { pdfs, products, published };
     };
     const making = { circulars, notes, find, makers, fonts, staying, atOnce: 2 * threads.count };
@@ -137,7 +137,7 @@ export async function runBuild(
     return {
       sound: judged,
       commonRecord: record,
-      stand: standing ?? findStandingOf(judged.chosen.map(({ slug }) => slug)),
+      stand: standing ?? (await findStandingOf(judged.chosen.map(({ slug }) => slug))),
     };
   });
   signal?.throwIfAborted();
@@ -184,15 +184,14 @@ export async function runBuild(
       whole,
       former,
       abandoned,
-      async publishLists(to) {
+      async publishLists({ publishedOf, ...to }) {
         const before = ledger?.rest.lists ?? [];
         if (isStill && before.every(({ path }) => to.isThere(path))) return [...before];
-        const what = toList({ notes, circulars, chosen, kept: whole ? undefined : former });
+        const what = toList({ notes, circulars, chosen, publishedOf, kept: whole ? undefined : former });
         const { pageKey } = common;
         const make: Listing['make'] = (key, listing) => makers.list({ bench: common.bench, key, listing });
         const lists = await publishLists({ ...to, ...what, pageKey, site, make, former: before });
-        // Nothing else is to be made: they end while the rest is published.
-        makers.close().catch(() => {});
+        makers.retire();
         return lists;
       },
       describe: editionEntries(content, common.files),

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { SeenFiles } from './fresh/see-folder.ts';
-import { isAsSeen, knowFile, type SeenFile } from './fresh/seen-files.ts';
+import { isAsSeen, knowFile, type PlacedFiles, type SeenFile } from './fresh/seen-files.ts';
 import type { Product } from './products.ts';
 import { openStage, type Stage, type StagedFile } from './stage.ts';
 
@@ -18,7 +17,7 @@ export interface Staging {
   /** Publishes what was put there, and takes away what is obsolete. */
   readonly publish: (obsolete: readonly string[]) => Promise<void>;
   /** Tells how files are known then: those that were not put there as they were known before. */
-  readonly see: (files: Iterable<StagedFile>, former: SeenFiles | undefined) => SeenFiles;
+  readonly see: (files: Iterable<StagedFile>, former: PlacedFiles | undefined) => PlacedFiles;
   readonly discard: () => Promise<void>;
 }
 
@@ -50,11 +49,11 @@ export function openStaging(out: string, signal: AbortSignal | undefined): Stagi
     async publish(obsolete) {
       if (obsolete.length > 0 || (opened && opened.paths.size > 0)) await (await stage()).publish(obsolete);
     },
-    see(files, former = {}) {
-      const known: Record<string, SeenFile> = {};
+    see(files, former) {
+      const known = new Map<string, SeenFile>();
       for (const { path, sha256 } of files) {
-        const now = opened?.paths.has(path) ? knowFile(join(out, path), sha256) : former[path];
-        if (now) known[path] = now;
+        const now = opened?.paths.has(path) ? knowFile(join(out, path), sha256) : former?.get(path);
+        if (now) known.set(path, now);
       }
       return known;
     },

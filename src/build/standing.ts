@@ -1,6 +1,7 @@
 import type { Circulars } from './circulars.ts';
 import type { Format } from './built.ts';
 import type { Locale } from '../model/locale.ts';
+import { pauses } from '../model/pauses.ts';
 import type { KnownCircular } from './fresh/ledger.ts';
 import type { SeenFile } from './fresh/seen-files.ts';
 import type { PdfKey } from './pdf-keys.ts';
@@ -27,12 +28,18 @@ interface Looking extends Loading {
  *
  * @param slugs those that are as they were made before.
  */
-export function findStanding(
+export async function findStanding(
   slugs: readonly string[],
   circulars: Circulars,
   looking: Looking,
-): ReadonlySet<string> {
-  return new Set(slugs.filter((slug) => stands(circulars.get(slug), looking)));
+): Promise<ReadonlySet<string>> {
+  const standing = new Set<string>();
+  const pause = pauses();
+  for (const slug of slugs) {
+    await pause();
+    if (stands(circulars.get(slug), looking)) standing.add(slug);
+  }
+  return standing;
 }
 
 function stands(known: KnownCircular, looking: Looking): boolean {
@@ -43,12 +50,11 @@ function stands(known: KnownCircular, looking: Looking): boolean {
   const isPrinted = (locale: Locale) => pdfs[locale]?.key === pdfKey(known, locale);
   if (wanted.includes('pdf') && !locales.every(isPrinted)) return false;
   const files = productsOf(known, locales, wanted, looking);
-  const isAlone =
-    files.length === Object.keys(products).length && locales.length === Object.keys(known.published).length;
+  const isAlone = files.length === products.size && locales.length === Object.keys(known.published).length;
   const isThere =
     (!whole || isAlone) &&
     files.every(({ path, sha256 }) => {
-      const seen = products[path];
+      const seen = products.get(path);
       return seen?.[4] === sha256 && looking.isIntact(path, seen);
     });
   if (isThere) looking.tally.add(pagesOf(known, locales), files, new Set());

@@ -251,7 +251,7 @@ describe('a build after others', () => {
     const rest = { ...ledger.rest, lists: [...ledger.rest.lists, gone] };
     const seen = knowFile('dist/sitemap-2023.xml', sha256('Obsolete')) as SeenFile;
     const { circulars, parts, fonts, ...head } = ledger;
-    const products = { ...ledger.products, 'sitemap-2023.xml': seen };
+    const products = new Map([...ledger.products, ['sitemap-2023.xml', seen]]);
     const entered = {
       slugs: circulars.names(),
       packed: (slug: string) => circulars.packed(slug) as Buffer,

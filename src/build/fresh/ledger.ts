@@ -1,4 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
+import { sameRoom } from '../../model/same-room.ts';
 import type { Places } from '../built.ts';
 import type { CircularRecord } from '../make/record.ts';
 import { toldKey } from '../make/told-key.ts';
@@ -11,6 +12,7 @@ import { sha256 } from './hash.ts';
 import { ledgerKey } from './ledger-keys.ts';
 import { joinPacked, readPacked } from './packed-part.ts';
 import type { SeenFiles } from './see-folder.ts';
+import type { PlacedFiles, SeenFile } from './seen-files.ts';
 
 /** A PDF, as the store has it. */
 export interface KnownPdf {
@@ -31,14 +33,20 @@ export interface KnownCircular {
   readonly record: CircularRecord;
   /** Its PDFs, by language. */
   readonly pdfs: Readonly<Record<Locale, KnownPdf>>;
-  /** What of it was put into `dist`, by its place there. */
-  readonly products: SeenFiles;
+  /** What of it was put into `dist`. */
+  readonly products: PlacedFiles;
   /** Where its editions are published, by language: those of former builds too. */
   readonly published: Readonly<Record<Locale, Places>>;
 }
 
+/** Files of `dist`, as JSON can tell them. */
+type KeptFiles = readonly (readonly [path: string, seen: SeenFile])[];
+
 /** A circular as a ledger has it. */
-type KeptCircular = Omit<KnownCircular, 'record'> & { readonly record: KeptRecord };
+type KeptCircular = Omit<KnownCircular, 'record' | 'products'> & {
+  readonly record: KeptRecord;
+  readonly products: KeptFiles;
+};
 
 /** What is published beside circulars. */
 export interface LedgerRest {
@@ -51,7 +59,7 @@ export interface LedgerRest {
 }
 
 /** Which things a ledger tells: one that another Hexapla wrote may tell others. */
-const FORM = 8;
+const FORM = 9;
 
 /** What is known of a `dist` beside its circulars. */
 export interface LedgerHead {
@@ -62,15 +70,16 @@ export interface LedgerHead {
   /** Fonts, by their paths. */
   readonly assets: SeenFiles;
   /** What was put into `dist` that is of no circular. */
-  readonly products: SeenFiles;
+  readonly products: PlacedFiles;
   readonly rest: LedgerRest;
   /** The lists of fonts that pages ask for. */
   readonly fontLists: FontLists;
 }
 
 /** What the store has under the key of a ledger. */
-interface KeptHead extends LedgerHead {
+interface KeptHead extends Omit<LedgerHead, 'products'> {
   readonly form: number;
+  readonly products: KeptFiles;
   /** The keys of its parts. */
   readonly parts: readonly string[];
 }
@@ -103,8 +112,16 @@ const PART = 100;
 /** How circulars are packed: their pages name lists of fonts by numbers. */
 export function packingWith({ toNumbers, toLists }: FontNumbers): Packing<KnownCircular> {
   return {
-    pack: ({ record, ...circular }): KeptCircular => ({ ...circular, record: toNumbers(record) }),
-    unpack: ({ record, ...circular }: KeptCircular) => ({ ...circular, record: toLists(record) }),
+    pack: ({ record, products, ...circular }): KeptCircular => ({
+      ...circular,
+      products: [...products],
+      record: toNumbers(record),
+    }),
+    unpack: ({ record, products, ...circular }: KeptCircular) => ({
+      ...circular,
+      products: new Map(products),
+      record: toLists(record),
+    }),
   };
 }
 
@@ -118,7 +135,7 @@ export async function readLedger(
   if (!bytes) return undefined;
   const kept = headOf(bytes);
   if (kept?.content !== content) return undefined;
-  const { form: _form, parts: keys, ...head } = kept;
+  const { form: _form, parts: keys, products, ...head } = kept;
   const fonts = numberFonts(head.fontLists);
   const circulars = openDrawer(packingWith(fonts));
   const parts: LedgerPart[] = [];
@@ -129,7 +146,7 @@ export async function readLedger(
     for (const [slug, packed] of own) circulars.putPacked(slug, packed);
     parts.push({ key, slugs: own.map(([slug]) => slug) });
   }
-  return { ...head, fonts, circulars, parts };
+  return { ...head, products: new Map(products), fonts, circulars, parts };
 }
 
 /** What a ledger begins with; nothing where another Hexapla wrote it. */
@@ -154,6 +171,7 @@ export async function writeLedger(
 ): Promise<void> {
   const byFirst = new Map(former.map((part) => [part.slugs[0], part]));
   const parts: string[] = [];
+  const roomFor = sameRoom();
   for (const own of cutIntoParts(slugs)) {
     const before = byFirst.get(own[0]);
     if (
@@ -163,12 +181,15 @@ export async function writeLedger(
       parts.push(before.key);
       continue;
     }
-    const bytes = joinPacked(own.map((slug) => [slug, packed(slug)]));
+    const bytes = joinPacked(
+      own.map((slug) => [slug, packed(slug)]),
+      roomFor,
+    );
     const key = `part of a ledger ${sha256(bytes)}`;
     await store.put(key, bytes);
     parts.push(key);
   }
-  const kept: KeptHead = { form: FORM, ...head, parts };
+  const kept: KeptHead = { form: FORM, ...head, products: [...head.products], parts };
   await store.put(ledgerKey(out), JSON.stringify(kept));
 }
 

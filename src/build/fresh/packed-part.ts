@@ -1,10 +1,21 @@
 /** What lies in a file, by its name. */
 type Named = readonly [name: string, bytes: Buffer];
 
-/** Joins what is packed: a line of JSON that tells the names and lengths, then the bytes. */
-export function joinPacked(all: readonly Named[]): Buffer {
+/**
+ * Joins what is packed: a line of JSON that tells the names and lengths, then the bytes.
+ *
+ * @param roomFor gives memory of a length.
+ */
+export function joinPacked(
+  all: readonly Named[],
+  roomFor: (length: number) => Buffer = (length) => Buffer.allocUnsafe(length),
+): Buffer {
   const head = JSON.stringify(all.map(([name, { length }]) => [name, length]));
-  return Buffer.concat([Buffer.from(`${head}\n`), ...all.map(([, bytes]) => bytes)]);
+  const pieces = [Buffer.from(`${head}\n`), ...all.map(([, bytes]) => bytes)];
+  const joined = roomFor(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) at += piece.copy(joined, at);
+  return joined;
 }
 
 /** Takes apart what was joined; the bytes are not copied. */

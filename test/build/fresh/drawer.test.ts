@@ -37,6 +37,15 @@ describe('a drawer', () => {
     expect([drawer.has('n1'), drawer.has('n5'), drawer.get('n5')]).toEqual([true, false, undefined]);
   });
 
+  test('forgets what lay open under a name that is put again when there are more', () => {
+    const { counting } = packing();
+    const drawer = openDrawer(counting, 2);
+    for (const number of [1, 2]) drawer.put(`n${number}`, { number });
+    drawer.putPacked('n3', drawer.packed('n2') as Buffer);
+    for (const number of [10, 2, 4, 5]) drawer.put(`n${number === 10 ? 1 : number}`, { number });
+    expect(drawer.get('n1')).toEqual({ number: 10 });
+  });
+
   test('unpacks nothing where all of it may lie open', () => {
     const { counting, unpacked } = packing();
     const drawer = openDrawer(counting, 5);
@@ -46,16 +55,14 @@ describe('a drawer', () => {
     expect(unpacked()).toBe(0);
   });
 
-  test('keeps open what was looked at last', () => {
+  test('keeps open what was laid there last', () => {
     const { counting, unpacked } = packing();
     const drawer = openDrawer(counting, 2);
-    for (const number of [1, 2]) drawer.put(`n${number}`, { number });
-    drawer.get('n1');
-    drawer.put('n3', { number: 3 });
-    expect([drawer.get('n1'), unpacked(), drawer.get('n2'), unpacked()]).toEqual([
-      { number: 1 },
-      0,
+    for (const number of [1, 2, 3]) drawer.put(`n${number}`, { number });
+    expect([drawer.get('n2'), unpacked(), drawer.get('n1'), unpacked()]).toEqual([
       { number: 2 },
+      0,
+      { number: 1 },
       1,
     ]);
   });

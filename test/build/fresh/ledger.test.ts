@@ -19,7 +19,7 @@ function circularOf(number: number, key = `circular ${number}`): KnownCircular {
   const edition = { ...page, locale: 'en', status: 'draft', print: '1' };
   const record = { slug, editions: [edition], images: {} } as unknown as KnownCircular['record'];
   const pdfs = { en: { key: `pdf ${number}`, size: 1, sha256: '0' } };
-  return { key, checkKey: `check ${number}`, files: {}, record, pdfs, products: {}, published: {} };
+  return { key, checkKey: `check ${number}`, files: {}, record, pdfs, products: new Map(), published: {} };
 }
 
 /** Writes a ledger of circulars: those of a former one that are not among the changed stay as they were. */
@@ -34,7 +34,14 @@ async function write(
   for (const one of circulars) drawer.put(one.record.slug, one);
   const files = { tool: {}, content: {}, own: {}, builtIn: {} };
   const commonRecord = { files: [], catalogueFiles: [] };
-  const around = { content: '/content', pageKey: '1', common: files, commonRecord, assets: {}, products: {} };
+  const around = {
+    content: '/content',
+    pageKey: '1',
+    common: files,
+    commonRecord,
+    assets: {},
+    products: new Map(),
+  };
   const entered = {
     slugs: drawer.names(),
     packed: (slug: string) => drawer.packed(slug) as Buffer,
