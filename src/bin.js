@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=50 --initial-old-space-size=64
+#!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=25 --initial-old-space-size=64
 // V8 would set up to 134 MB aside for what lives shortly, and let the rest grow to several times what is used before it looks through it:
 // a large build would have 100 MB more for the one and for the other, and be ready no sooner (measured). A small one never needs a look.
 //
