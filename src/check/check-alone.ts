@@ -1,6 +1,6 @@
 import { workAnew } from '../align/recall.ts';
 import type { Level, Levels } from '../model/circular.ts';
-import { type More, type Place, type Related, report } from '../source/report.ts';
+import { type More, type Related, report, whereIs } from '../source/report.ts';
 import { levelFor } from './levels.ts';
 import type { CheckedText, RuleContext, TellText, TextContext } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -10,7 +10,7 @@ interface ToldAlone {
   readonly rule: string;
   readonly level: Level;
   readonly reason: string;
-  readonly place: Exclude<Place, { type: string }> | undefined;
+  readonly place: ReturnType<typeof whereIs>;
   readonly more: Omit<More, 'related'>;
   readonly related: readonly Omit<Related, 'file'>[] | undefined;
 }
@@ -32,9 +32,8 @@ function tellAlone(text: CheckedText, context: TextContext, levels: Levels): Tol
     const level = levelFor(rule, levels);
     if (level === 'off' || rule.scope !== 'text') continue;
     const tell: TellText = (reason, place, { related, ...more } = {}) => {
-      const at = place && 'type' in place ? place.position : place;
       const inIt = related?.map(({ file: _same, ...one }) => one);
-      told.push({ rule: rule.id, level, reason, place: at, more, related: inIt });
+      told.push({ rule: rule.id, level, reason, place: whereIs(place), more, related: inIt });
     };
     rule.check(text, tell, context);
   }

@@ -66,10 +66,15 @@ export function report(
   level: Level = 'error',
   more: More = {},
 ) {
-  const at = place && 'type' in place ? place.position : place;
+  const at = whereIs(place);
   const message = file.message(reason, { ...(at && { place: at }), ruleId, source: 'hexapla' });
   message.fatal = fatal[level];
   Object.assign(message, more);
+}
+
+/** Where a place is in its file. */
+export function whereIs(place: Place | undefined): Position | Point | undefined {
+  return place && 'type' in place ? place.position : place;
 }
 
 /** The level of a message, in a word. */
