@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { eachInTurn } from '../model/each-in-turn.ts';
 import type { Locale } from '../model/locale.ts';
-import { pauses } from '../model/pauses.ts';
+import { pauses } from './pauses.ts';
 import type { Circulars } from './circulars.ts';
 import { ChangedError } from './errors.ts';
 import type { BenchOf, Common } from './fresh/common.ts';

@@ -1,4 +1,4 @@
-import { pauses } from '../model/pauses.ts';
+import { pauses } from './pauses.ts';
 import { version } from '../model/version.ts';
 import { type Format, inOrder } from './built.ts';
 import type { Circulars } from './circulars.ts';

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pauses } from '../model/pauses.ts';
-import { sameRoom } from '../model/same-room.ts';
+import { pauses } from './pauses.ts';
+import { sameRoom } from './fresh/same-room.ts';
 import { isInside, show } from '../source/read-file.ts';
 import { UsageError } from './errors.ts';
 import { folderOf } from './folder-of.ts';
@@ -131,14 +131,12 @@ export async function openStage(out: string): Promise<Stage> {
       const last = inOrder.pop();
       // A folder that is not there yet is moved at once, with all its files.
       const moved = new Set<string>();
-      const known = new Set(last === undefined ? [''] : ['', folderOf(last)]);
       for (const path of inOrder) {
         const top = folderOf(path);
-        if (!known.has(top) && !existsSync(join(out, top))) {
+        if (top !== folderOf(last ?? '') && !existsSync(join(out, top))) {
           await rename(join(folder, top), join(out, top));
           moved.add(top);
         }
-        known.add(top);
         if (!moved.has(top)) await move(path);
       }
       for (const path of obsolete) await remove(out, path);

@@ -1,7 +1,7 @@
 import type { Circulars } from './circulars.ts';
 import type { Format } from './built.ts';
 import type { Locale } from '../model/locale.ts';
-import { pauses } from '../model/pauses.ts';
+import { pauses } from './pauses.ts';
 import type { KnownCircular } from './fresh/ledger.ts';
 import type { SeenFile } from './fresh/seen-files.ts';
 import type { PdfKey } from './pdf-keys.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pauses } from '../../src/model/pauses.ts';
+import { pauses } from '../../src/build/pauses.ts';
 
 test('a long loop lets others have their turn now and then', async () => {
   const turns: number[] = [];

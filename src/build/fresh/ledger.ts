@@ -1,5 +1,4 @@
 import type { Locale } from '../../model/locale.ts';
-import { sameRoom } from '../../model/same-room.ts';
 import type { Places } from '../built.ts';
 import type { CircularRecord } from '../make/record.ts';
 import { toldKey } from '../make/told-key.ts';
@@ -8,9 +7,8 @@ import type { Store } from '../store/cacache-store.ts';
 import type { CommonFiles, CommonRecord } from './common.ts';
 import { type Drawer, openDrawer, type Packing } from './drawer.ts';
 import { type FontLists, type FontNumbers, type KeptRecord, numberFonts } from './font-lists.ts';
-import { sha256 } from './hash.ts';
 import { ledgerKey } from './ledger-keys.ts';
-import { joinPacked, readPacked } from './packed-part.ts';
+import { readPacked } from './packed-part.ts';
 import type { SeenFiles } from './see-folder.ts';
 import type { PlacedFiles, SeenFile } from './seen-files.ts';
 
@@ -59,7 +57,7 @@ export interface LedgerRest {
 }
 
 /** Which things a ledger tells: one that another Hexapla wrote may tell others. */
-const FORM = 9;
+export const FORM = 9;
 
 /** What is known of a `dist` beside its circulars. */
 export interface LedgerHead {
@@ -77,7 +75,7 @@ export interface LedgerHead {
 }
 
 /** What the store has under the key of a ledger. */
-interface KeptHead extends Omit<LedgerHead, 'products'> {
+export interface KeptHead extends Omit<LedgerHead, 'products'> {
   readonly form: number;
   readonly products: KeptFiles;
   /** The keys of its parts. */
@@ -93,21 +91,10 @@ export interface Ledger extends LedgerHead {
 }
 
 /** Some circulars of a ledger, which the store has under a key of their own: what says the same is not written anew. */
-interface LedgerPart {
+export interface LedgerPart {
   readonly key: string;
   readonly slugs: readonly string[];
 }
-
-/** The circulars that a ledger is to have. */
-interface Entered {
-  readonly slugs: readonly string[];
-  readonly packed: (slug: string) => Buffer;
-  /** Whether what is known of one is what the last ledger has. */
-  readonly isSame: (slug: string) => boolean;
-}
-
-/** How many circulars a part has, on average. */
-const PART = 100;
 
 /** How circulars are packed: their pages name lists of fonts by numbers. */
 export function packingWith({ toNumbers, toLists }: FontNumbers): Packing<KnownCircular> {
@@ -155,53 +142,6 @@ function headOf(bytes: Buffer): KeptHead | undefined {
   const end = bytes.indexOf(10);
   const head = JSON.parse(bytes.toString('utf8', 0, end < 0 ? bytes.length : end)) as KeptHead;
   return head.form === FORM ? head : undefined;
-}
-
-/**
- * Keeps the ledger of a `dist`: its parts first, then what names them.
- *
- * @param former the parts of the last ledger.
- */
-export async function writeLedger(
-  store: Pick<Store, 'put'>,
-  out: string,
-  head: LedgerHead,
-  { slugs, packed, isSame }: Entered,
-  former: readonly LedgerPart[] = [],
-): Promise<void> {
-  const byFirst = new Map(former.map((part) => [part.slugs[0], part]));
-  const parts: string[] = [];
-  const roomFor = sameRoom();
-  for (const own of cutIntoParts(slugs)) {
-    const before = byFirst.get(own[0]);
-    if (
-      before?.slugs.length === own.length &&
-      own.every((slug, at) => before.slugs[at] === slug && isSame(slug))
-    ) {
-      parts.push(before.key);
-      continue;
-    }
-    const bytes = joinPacked(
-      own.map((slug) => [slug, packed(slug)]),
-      roomFor,
-    );
-    const key = `part of a ledger ${sha256(bytes)}`;
-    await store.put(key, bytes);
-    parts.push(key);
-  }
-  const kept: KeptHead = { form: FORM, ...head, products: [...head.products], parts };
-  await store.put(ledgerKey(out), JSON.stringify(kept));
-}
-
-/** Cuts where the names of circulars say so: one that comes or goes changes the part it is in, and those after it stay as they are. */
-function cutIntoParts(slugs: readonly string[]): string[][] {
-  const parts: string[][] = [];
-  let own: string[] = [];
-  for (const slug of slugs) {
-    if (own.push(slug) === 1) parts.push(own);
-    if (Number.parseInt(sha256(slug).slice(0, 8), 16) % PART === 0) own = [];
-  }
-  return parts;
 }
 
 /** The keys of all that a ledger names; nothing where a part of it is lost, as nobody knows then what that named. */

@@ -7,9 +7,9 @@ import {
   type Ledger,
   packingWith,
   readLedger,
-  writeLedger,
 } from '../../../src/build/fresh/ledger.ts';
 import { ledgerKey } from '../../../src/build/fresh/ledger-keys.ts';
+import { writeLedger } from '../../../src/build/fresh/write-ledger.ts';
 import type { Store } from '../../../src/build/store/cacache-store.ts';
 
 /** A circular whose pages ask for fonts: those of every other one are the same. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sameRoom } from '../../src/model/same-room.ts';
+import { sameRoom } from '../../../src/build/fresh/same-room.ts';
 
 test('memory that is asked for again is the same, and as much as is asked for', () => {
   const roomFor = sameRoom();
