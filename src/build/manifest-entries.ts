@@ -1,17 +1,16 @@
 import type { Format } from './built.ts';
 import type { Circulars } from './circulars.ts';
-import type { DescribeEdition } from './edition-entry.ts';
+import type { DescribeEditions } from './edition-entry.ts';
 import type { Former } from './former.ts';
 import type { ChosenCircular } from './judge.ts';
 import type { EditionEntry } from './manifest.ts';
-import { editionIn } from './products.ts';
 
 /** The editions that a manifest is to tell of. */
 interface Told {
   readonly chosen: readonly ChosenCircular[];
   readonly wanted: readonly Format[];
   readonly circulars: Pick<Circulars, 'get'>;
-  readonly describe: DescribeEdition;
+  readonly describe: DescribeEditions;
   /** What stays of a former build. */
   readonly kept: Former | undefined;
 }
@@ -39,10 +38,10 @@ export async function entriesOf({
     for (const slug of [...new Set([...before.keys(), ...now.keys()])].toSorted()) {
       const entries = new Map(before.get(slug)?.map((entry) => [entry.locale, entry]));
       const locales = now.get(slug) ?? [];
+      const tell = locales.length > 0 ? describe(circulars.get(slug)) : undefined;
       for (const locale of [...new Set([...entries.keys(), ...locales])].toSorted()) {
         const entry = entries.get(locale);
-        const known = locales.includes(locale) && circulars.get(slug);
-        if (known) yield describe(known, editionIn(known, locale), formats, entry);
+        if (tell && locales.includes(locale)) yield tell(locale, formats, entry);
         else if (entry) yield entry;
       }
     }

@@ -11,16 +11,25 @@ export interface Input {
   readonly sha256: string;
 }
 
+/** Where an edition is in a format, and every file it was made from. */
+export interface MadeFrom {
+  readonly path: string;
+  /** Those that many editions are made from: templates, styles, wordings, facts of the publication. */
+  readonly common: readonly Input[];
+  /** Those of its circular. */
+  readonly own: readonly Input[];
+}
+
 /** One edition, as the manifest lists it. */
 export interface EditionEntry {
   readonly reference: string;
   readonly slug: string;
   readonly locale: Locale;
   readonly status: TextStatus;
-  readonly formats: Partial<Record<Format, { readonly path: string; readonly inputs: readonly Input[] }>>;
+  readonly formats: Partial<Record<Format, MadeFrom>>;
 }
 
-/** `manifest.json`: every file of `dist`, and what each edition was made from. */
+/** Every file of `dist`, and what each edition was made from: what is read from `manifest.json`. */
 export interface Manifest {
   /** The version of Hexapla that built it. */
   readonly hexapla: string;
@@ -36,21 +45,76 @@ export interface ManifestParts extends Pick<Manifest, 'hexapla'> {
   readonly editions: Iterable<EditionEntry>;
 }
 
+/** An edition as the file has it: it names a list of common files by its place among those, from 0. */
+interface WrittenEntry extends Omit<EditionEntry, 'formats'> {
+  readonly formats: Partial<Record<Format, WrittenMadeFrom>>;
+}
+
+type WrittenMadeFrom = Omit<MadeFrom, 'common'> & { readonly common: number };
+
+/** `manifest.json`. */
+export interface WrittenManifest extends Omit<Manifest, 'editions'> {
+  readonly editions: readonly WrittenEntry[];
+  /** Lists that editions have in common, each once: with every edition they would be two thirds of the file. */
+  readonly common: readonly (readonly Input[])[];
+}
+
 /** The text of a manifest, in pieces. */
 export function* writeManifest({ hexapla, files, editions }: ManifestParts): Generator<string> {
+  const lists = new Map<string, number>();
+  const places = new Map<readonly Input[], number>();
+  const placeOf = (common: readonly Input[]): number => {
+    const known = places.get(common);
+    if (known !== undefined) return known;
+    const list = JSON.stringify(common);
+    const place = lists.get(list) ?? lists.size;
+    lists.set(list, place);
+    places.set(common, place);
+    return place;
+  };
   yield `{\n  "hexapla": ${JSON.stringify(hexapla)},\n  "files": [`;
-  yield* items(files);
+  yield* lines(files, JSON.stringify);
   yield '],\n  "editions": [';
-  yield* items(editions);
+  yield* lines(editions, (edition) => JSON.stringify(toWritten(edition, placeOf)));
+  yield '],\n  "common": [';
+  yield* lines(lists.keys(), (list) => list);
   yield ']\n}\n';
 }
 
+function toWritten(
+  { formats, ...edition }: EditionEntry,
+  placeOf: (common: readonly Input[]) => number,
+): WrittenEntry {
+  const madeFrom = Object.entries(formats).map(([format, { path, common, own }]) => [
+    format,
+    { path, common: placeOf(common), own },
+  ]);
+  return { ...edition, formats: Object.fromEntries(madeFrom) as WrittenEntry['formats'] };
+}
+
+/**
+ * What a manifest tells that was written.
+ *
+ * @throws Error where an edition names a list that it does not have.
+ */
+export function fromWritten({ common: lists, editions, ...manifest }: WrittenManifest): Manifest {
+  const toEntry = ({ formats, ...edition }: WrittenEntry): EditionEntry => {
+    const madeFrom = Object.entries(formats).map(([format, { path, common: place, own }]) => {
+      const common = lists[place];
+      if (!common) throw new Error(`${path} is made from a list of common files that is not there`);
+      return [format, { path, common, own }];
+    });
+    return { ...edition, formats: Object.fromEntries(madeFrom) as EditionEntry['formats'] };
+  };
+  return { ...manifest, editions: editions.map(toEntry) };
+}
+
 /** The items of a list, each on a line of its own: with a line for each value in them the manifest would be half as large again. */
-function* items(list: Iterable<unknown>): Generator<string> {
+function* lines<T>(list: Iterable<T>, toText: (one: T) => string): Generator<string> {
   const first = '\n';
   let before = first;
   for (const one of list) {
-    yield `${before}    ${JSON.stringify(one)}`;
+    yield `${before}    ${toText(one)}`;
     before = ',\n';
   }
   if (before !== first) yield '\n  ';

@@ -3,7 +3,7 @@ import { version } from '../model/version.ts';
 import { type Format, inOrder } from './built.ts';
 import type { Circulars } from './circulars.ts';
 import { type Contents, filesInOrder, isAmong, listContents } from './dist-contents.ts';
-import type { DescribeEdition } from './edition-entry.ts';
+import type { DescribeEditions } from './edition-entry.ts';
 import { type Former, toFiles } from './former.ts';
 import type { AssetFinder } from './fresh/asset-files.ts';
 import type { KnownCircular, Ledger, LedgerRest } from './fresh/ledger.ts';
@@ -41,7 +41,7 @@ export interface Publishing extends Loading {
   /** What a build may have published that was killed before it could list it. */
   readonly abandoned: readonly string[];
   readonly publishLists: (to: Publishable) => Promise<KeptList[]>;
-  readonly describe: DescribeEdition;
+  readonly describe: DescribeEditions;
   /** Ends it, as long as nothing is published. */
   readonly signal?: AbortSignal | undefined;
 }

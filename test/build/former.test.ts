@@ -1,7 +1,8 @@
 import { readFile, utimes } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { build, type BuildOptions } from '../../src/build/build.ts';
-import type { Manifest } from '../../src/build/manifest.ts';
+import type { WrittenManifest } from '../../src/build/manifest.ts';
+import { sha256 } from '../../src/build/fresh/hash.ts';
 import { edit, hashes } from '../commands/workspace.ts';
 import { onceBuilt } from './built.ts';
 
@@ -36,8 +37,33 @@ describe('what former builds published', () => {
     // A manifest with another time is read.
     const read = await buildAll(() => utimes('dist/manifest.json', 0, 0));
     expect(known).toEqual(read);
-    const { editions } = JSON.parse(await readFile('dist/manifest.json', 'utf8')) as Manifest;
+    const { editions } = JSON.parse(await readFile('dist/manifest.json', 'utf8')) as WrittenManifest;
     expect(editions.map(({ formats }) => Object.keys(formats))).toEqual(editions.map(() => ['html', 'pdf']));
     expect(editions).toHaveLength(6);
+  });
+
+  test('is listed with the common files as they were then', async () => {
+    await enterBuilt();
+    const publication = await readFile('content/publication.yaml', 'utf8');
+    const before = sha256(publication);
+    await edit('content/publication.yaml', publication, `${publication}# Changed.\n`);
+    await build({ content: 'content', out: 'dist', only: ['CL-24/1'], locales: ['zh'] });
+    const { editions, common } = JSON.parse(await readFile('dist/manifest.json', 'utf8')) as WrittenManifest;
+    const madeFrom = editions.map(({ slug, locale, formats }) => {
+      const list = common[formats.html?.common ?? -1];
+      const seen = list?.find(({ path }) => path === 'content/publication.yaml')?.sha256;
+      return [slug, locale, seen === before ? 'before' : 'now'];
+    });
+    expect(madeFrom).toEqual([
+      ['cl-24-1', 'ar', 'before'],
+      ['cl-24-1', 'en', 'before'],
+      ['cl-24-1', 'fr', 'before'],
+      ['cl-24-1', 'zh', 'now'],
+      ['cl-24-2', 'en', 'before'],
+      ['cl-24-2', 'fr', 'before'],
+    ]);
+    expect(common.flat().filter(({ path }) => path === 'content/publication.yaml')).toHaveLength(
+      common.length,
+    );
   });
 });

@@ -66,16 +66,16 @@ describe('a whole build', () => {
 
   test('tells of each edition the files that it was made from', async () => {
     await enterBuilt();
-    const { editions: listed } = await readManifest();
+    const { editions: listed, common } = await readManifest();
     const french = listed.find(
       ({ slug, locale }: { slug: string; locale: string }) => `${slug} ${locale}` === 'cl-24-1 fr',
     );
     expect(french).toMatchObject({ reference: 'CL-24/1', status: 'draft' });
     const content = await hashes('.');
-    const inputs = french.formats.html.inputs.filter(({ path }: { path: string }) =>
-      path.startsWith('content/'),
-    );
-    expect(inputs).toEqual(
+    const { html, pdf } = french.formats;
+    expect([pdf.own, pdf.common]).toEqual([html.own, html.common]);
+    const inputs = [...html.own, ...common[html.common]];
+    expect(inputs.filter(({ path }: { path: string }) => path.startsWith('content/'))).toEqual(
       [
         'content/cl-24-1/circular.yaml',
         'content/cl-24-1/images/карта, город.png',
