@@ -52,7 +52,8 @@ export interface Tab {
 /** Opens a tab: scripts do not run, nothing is fetched, style sheets are those for print. */
 export async function openTab(browser: Browser): Promise<Tab> {
   const tab = await newPage(browser);
-  const [origin, session] = [await openOrigin(tab), await tab.createCDPSession()];
+  const session = await tab.createCDPSession();
+  const origin = await openOrigin(session);
   await tab.setJavaScriptEnabled(false);
   // Loads what the style sheets ask for in print before it is needed. Of several sessions the last one to come decides.
   await session.send('Emulation.setEmulatedMedia', { media: 'print' });

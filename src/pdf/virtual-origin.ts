@@ -1,5 +1,5 @@
 import { extname } from 'node:path/posix';
-import type { HTTPRequest, Page } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer';
 
 /** A browser with windows asks for it by itself when a page states no icon. */
 const ICON = 'favicon.ico';
@@ -43,28 +43,38 @@ export interface TabOrigin {
 }
 
 /**
- * Answers all that pages ask for: from memory what lies below their virtual origin, and nothing else.
+ * Answers all that pages ask for: from memory what lies below their virtual origin, and nothing else. Puppeteer's own interception
+ * would have Node load all of undici with the first answer, to see whether its headers are those of `fetch`: 14 ms.
  *
- * @param tab The browser's page, before it goes anywhere.
+ * @param session that of the tab, before it goes anywhere.
  */
-export async function openOrigin(tab: Page): Promise<TabOrigin> {
+export async function openOrigin(session: CDPSession): Promise<TabOrigin> {
   let find: (address: string) => Promise<Uint8Array | string | undefined> = async () => undefined;
 
-  async function answer(request: HTTPRequest): Promise<void> {
-    const address = request.url();
-    if (address.startsWith('data:')) return request.continue();
-    const body = await find(address);
-    if (body === undefined) return request.abort('blockedbyclient');
-    const contentType = TYPES[extname(new URL(address).pathname)] ?? '';
-    // What a page had, the next one in the tab has without asking: it is the same for all that is published at once.
-    return request.respond({ body, contentType, headers: { 'cache-control': 'max-age=86400' } });
+  async function answer({ requestId, request: { url } }: Protocol.Fetch.RequestPausedEvent): Promise<void> {
+    const body = await find(url);
+    if (body === undefined) {
+      await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+      return;
+    }
+    const type = TYPES[extname(new URL(url).pathname)];
+    await session.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: 200,
+      responseHeaders: [
+        // What a page had, the next one in the tab has without asking: it is the same for all that is published at once.
+        { name: 'cache-control', value: 'max-age=86400' },
+        ...(type ? [{ name: 'content-type', value: type }] : []),
+      ],
+      body: Buffer.from(body).toString('base64'),
+    });
   }
 
-  await tab.setRequestInterception(true);
-  tab.on('request', (request) => {
+  session.on('Fetch.requestPaused', (paused) => {
     // Fails only when the tab is closed already: the print has ended, for a reason of its own.
-    answer(request).catch(() => {});
+    answer(paused).catch(() => {});
   });
+  await session.send('Fetch.enable');
   return {
     turnTo(page) {
       const { origin, find: findIn } = originOf(page);
