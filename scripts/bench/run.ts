@@ -10,7 +10,7 @@ const cli = fileURLToPath(new URL('../../src/bin.js', import.meta.url));
 const { scripts } = createRequire(import.meta.url)('../../package.json') as { scripts: { hexapla: string } };
 /** As `npm run hexapla` starts Node. */
 const flags = scripts.hexapla.split(' ').slice(1, -1);
-const peak = new URL('peak.ts', import.meta.url).href;
+const peak = fileURLToPath(new URL('peak.cjs', import.meta.url));
 
 /** What a run of the command line took. */
 export interface Ran {
@@ -23,7 +23,7 @@ export interface Ran {
 export async function runCli(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
   const report = join(tmpdir(), `hexapla-peak-${process.pid}`);
   const start = performance.now();
-  const child = spawn(process.execPath, [...flags, '--import', peak, cli, ...argv], {
+  const child = spawn(process.execPath, [...flags, '--require', peak, cli, ...argv], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env, HEXAPLA_PEAK: report },
   });
