@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import type { Locale } from '../model/locale.ts';
 import { inOrder } from './built.ts';
 import type { CommonFiles } from './fresh/common.ts';
@@ -29,7 +29,7 @@ export function editionEntries(content: string, common: CommonFiles): DescribeEd
   const root = dirname(content);
   const contentShown = below(root, content);
   const templates = (isWanted: (path: string) => boolean) => [
-    ...inputsOf(below(root, join(root, 'templates')), common.own, isWanted),
+    ...inputsOf('templates', common.own, isWanted),
     ...inputsOf(below(root, builtIn), common.builtIn, isWanted),
   ];
   const shared = [
@@ -39,10 +39,11 @@ export function editionEntries(content: string, common: CommonFiles): DescribeEd
   ];
   const byLanguages = new Map<string, readonly Input[]>();
   const commonTo = (languages: readonly Locale[]) => {
-    const key = languages.join();
+    const sorted = languages.toSorted();
+    const key = sorted.join();
     const all = byLanguages.get(key) ?? [
       ...shared,
-      ...languages.flatMap((locale) => templates((path) => path === `locales/${locale}.json`)),
+      ...sorted.flatMap((locale) => templates((path) => path === `locales/${locale}.json`)),
     ];
     byLanguages.set(key, all);
     return all;
@@ -77,7 +78,7 @@ export function editionEntries(content: string, common: CommonFiles): DescribeEd
  *
  * @param shown what the folder is called.
  */
-function inputsOf(shown: string, seen: SeenFiles, isWanted = (_path: string) => true): Input[] {
+function inputsOf(shown: string, seen: SeenFiles, isWanted: (path: string) => boolean = () => true): Input[] {
   return Object.entries(seen).flatMap(([path, one]) =>
     isWanted(path) ? [{ path: `${shown}/${path}`, sha256: one[4] }] : [],
   );

@@ -11,10 +11,10 @@ export interface Input {
   readonly sha256: string;
 }
 
-/** Where an edition is in a format, and every file it was made from. */
-export interface MadeFrom {
+/** An edition in a format: where it is, and every file it was made from. */
+export interface FormatEntry {
   readonly path: string;
-  /** Those that many editions are made from: templates, styles, wordings, facts of the publication. */
+  /** Files that many editions are made from: templates, styles, wordings, facts of the publication. */
   readonly common: readonly Input[];
   /** Those of its circular. */
   readonly own: readonly Input[];
@@ -26,7 +26,7 @@ export interface EditionEntry {
   readonly slug: string;
   readonly locale: Locale;
   readonly status: TextStatus;
-  readonly formats: Partial<Record<Format, MadeFrom>>;
+  readonly formats: Partial<Record<Format, FormatEntry>>;
 }
 
 /** Every file of `dist`, and what each edition was made from: what is read from `manifest.json`. */
@@ -45,17 +45,17 @@ export interface ManifestParts extends Pick<Manifest, 'hexapla'> {
   readonly editions: Iterable<EditionEntry>;
 }
 
-/** An edition as the file has it: it names a list of common files by its place among those, from 0. */
-interface WrittenEntry extends Omit<EditionEntry, 'formats'> {
-  readonly formats: Partial<Record<Format, WrittenMadeFrom>>;
+/** An edition as the file has it: instead of its common files it has the number of their list, from 0. */
+export interface WrittenEntry extends Omit<EditionEntry, 'formats'> {
+  readonly formats: Partial<Record<Format, WrittenFormat>>;
 }
 
-type WrittenMadeFrom = Omit<MadeFrom, 'common'> & { readonly common: number };
+type WrittenFormat = Omit<FormatEntry, 'common'> & { readonly common: number };
 
-/** `manifest.json`. */
+/** What `manifest.json` holds. */
 export interface WrittenManifest extends Omit<Manifest, 'editions'> {
   readonly editions: readonly WrittenEntry[];
-  /** Lists that editions have in common, each once: with every edition they would be two thirds of the file. */
+  /** The lists of common files, each once: with every edition they would be two thirds of the file. */
   readonly common: readonly (readonly Input[])[];
 }
 
@@ -85,28 +85,11 @@ function toWritten(
   { formats, ...edition }: EditionEntry,
   placeOf: (common: readonly Input[]) => number,
 ): WrittenEntry {
-  const madeFrom = Object.entries(formats).map(([format, { path, common, own }]) => [
+  const written = Object.entries(formats).map(([format, { path, common, own }]) => [
     format,
     { path, common: placeOf(common), own },
   ]);
-  return { ...edition, formats: Object.fromEntries(madeFrom) as WrittenEntry['formats'] };
-}
-
-/**
- * What a manifest tells that was written.
- *
- * @throws Error where an edition names a list that it does not have.
- */
-export function fromWritten({ common: lists, editions, ...manifest }: WrittenManifest): Manifest {
-  const toEntry = ({ formats, ...edition }: WrittenEntry): EditionEntry => {
-    const madeFrom = Object.entries(formats).map(([format, { path, common: place, own }]) => {
-      const common = lists[place];
-      if (!common) throw new Error(`${path} is made from a list of common files that is not there`);
-      return [format, { path, common, own }];
-    });
-    return { ...edition, formats: Object.fromEntries(madeFrom) as EditionEntry['formats'] };
-  };
-  return { ...manifest, editions: editions.map(toEntry) };
+  return { ...edition, formats: Object.fromEntries(written) as WrittenEntry['formats'] };
 }
 
 /** The items of a list, each on a line of its own: with a line for each value in them the manifest would be half as large again. */

@@ -44,7 +44,8 @@ export interface TabOrigin {
 
 /**
  * Answers all that pages ask for: from memory what lies below their virtual origin, and nothing else. Puppeteer's own interception
- * would have Node load all of undici with the first answer, to see whether its headers are those of `fetch`: 14 ms.
+ * would have Node load all of undici with the first answer, to see whether its headers are those of `fetch`: 14 ms. (What a frame
+ * shows is asked for in the session of the tab, before the frame could get one of its own.)
  *
  * @param session that of the tab, before it goes anywhere.
  */
@@ -71,7 +72,7 @@ export async function openOrigin(session: CDPSession): Promise<TabOrigin> {
   }
 
   session.on('Fetch.requestPaused', (paused) => {
-    // Fails only when the tab is closed already: the print has ended, for a reason of its own.
+    // Fails when nobody waits for it any more: the tab is closed, or its page was replaced, for a reason of its own.
     answer(paused).catch(() => {});
   });
   await session.send('Fetch.enable');

@@ -1,10 +1,12 @@
-import { readFile, utimes } from 'node:fs/promises';
+import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { build, type BuildOptions } from '../../src/build/build.ts';
 import type { WrittenManifest } from '../../src/build/manifest.ts';
 import { sha256 } from '../../src/build/fresh/hash.ts';
 import { edit, hashes } from '../commands/workspace.ts';
+import { readManifest } from '../../src/build/read-manifest.ts';
 import { onceBuilt } from './built.ts';
+import { expectTrueManifest } from './true-manifest.ts';
 
 const enterBuilt = onceBuilt(['html', 'pdf']);
 
@@ -37,33 +39,82 @@ describe('what former builds published', () => {
     // A manifest with another time is read.
     const read = await buildAll(() => utimes('dist/manifest.json', 0, 0));
     expect(known).toEqual(read);
-    const { editions } = JSON.parse(await readFile('dist/manifest.json', 'utf8')) as WrittenManifest;
+    const { editions } = await readWritten();
     expect(editions.map(({ formats }) => Object.keys(formats))).toEqual(editions.map(() => ['html', 'pdf']));
     expect(editions).toHaveLength(6);
   });
 
-  test('is listed with the common files as they were then', async () => {
+  test('is listed with the common files that it was made from', async () => {
     await enterBuilt();
     const publication = await readFile('content/publication.yaml', 'utf8');
     const before = sha256(publication);
     await edit('content/publication.yaml', publication, `${publication}# Changed.\n`);
-    await build({ content: 'content', out: 'dist', only: ['CL-24/1'], locales: ['zh'] });
-    const { editions, common } = JSON.parse(await readFile('dist/manifest.json', 'utf8')) as WrittenManifest;
-    const madeFrom = editions.map(({ slug, locale, formats }) => {
-      const list = common[formats.html?.common ?? -1];
-      const seen = list?.find(({ path }) => path === 'content/publication.yaml')?.sha256;
-      return [slug, locale, seen === before ? 'before' : 'now'];
+    await build({
+      content: 'content',
+      out: 'dist',
+      only: ['CL-24/1'],
+      locales: ['fr', 'zh'],
+      formats: ['html'],
     });
-    expect(madeFrom).toEqual([
-      ['cl-24-1', 'ar', 'before'],
-      ['cl-24-1', 'en', 'before'],
-      ['cl-24-1', 'fr', 'before'],
-      ['cl-24-1', 'zh', 'now'],
-      ['cl-24-2', 'en', 'before'],
-      ['cl-24-2', 'fr', 'before'],
+    const { editions, common } = await readWritten();
+    const from = (place: number | undefined) => {
+      const seen = common[place ?? -1]?.find(({ path }) => path === 'content/publication.yaml');
+      return seen?.sha256 === before ? 'before' : 'now';
+    };
+    expect(
+      editions.map(({ slug, locale, formats: { html, pdf } }) => [
+        `${slug} ${locale}`,
+        from(html?.common),
+        from(pdf?.common),
+      ]),
+    ).toEqual([
+      ['cl-24-1 ar', 'before', 'before'],
+      ['cl-24-1 en', 'before', 'before'],
+      ['cl-24-1 fr', 'now', 'before'],
+      ['cl-24-1 zh', 'now', 'before'],
+      ['cl-24-2 en', 'before', 'before'],
+      ['cl-24-2 fr', 'before', 'before'],
     ]);
-    expect(common.flat().filter(({ path }) => path === 'content/publication.yaml')).toHaveLength(
-      common.length,
+    expect(new Set(common.map((list) => JSON.stringify(list))).size).toBe(common.length);
+  });
+
+  test('is listed byte for byte as before where a part is built again from the same', async () => {
+    await enterBuilt();
+    const before = await hashes('dist');
+    await utimes('dist/manifest.json', 0, 0);
+    await build({ content: 'content', out: 'dist', only: ['CL-24/1'], locales: ['fr'], formats: ['html'] });
+    expect(await hashes('dist')).toEqual(before);
+  });
+
+  test('stays listed where Hexapla listed it as it did at first', async () => {
+    await enterBuilt();
+    const { common, editions, ...manifest } = await readWritten();
+    const first = editions.map(({ formats, ...edition }) => {
+      const placed = Object.entries(formats).map(([format, { path, common: place, own }]) => [
+        format,
+        { path, inputs: [...own, ...(common[place] ?? [])] },
+      ]);
+      return { ...edition, formats: Object.fromEntries(placed) };
+    });
+    await writeFile('dist/manifest.json', JSON.stringify({ ...manifest, editions: first }));
+    await build({ content: 'content', out: 'dist', only: ['CL-24/1'], locales: ['fr'] });
+    const now = await readWritten();
+    expect(now.editions.map(({ slug, locale }) => [slug, locale])).toEqual(
+      editions.map(({ slug, locale }) => [slug, locale]),
     );
+    await expectTrueManifest();
+    await build({ content: 'content', out: 'dist' });
+    expect(await readWritten()).toEqual({ common, editions, ...manifest });
+  });
+
+  test('is not known where an edition names a list that is not there', async () => {
+    await enterBuilt();
+    expect(await readManifest('dist')).toBeDefined();
+    await writeFile('dist/manifest.json', JSON.stringify({ ...(await readWritten()), common: [] }));
+    expect(await readManifest('dist')).toBeUndefined();
   });
 });
+
+async function readWritten(): Promise<WrittenManifest> {
+  return JSON.parse(await readFile('dist/manifest.json', 'utf8')) as WrittenManifest;
+}

@@ -96,6 +96,13 @@ describe('a page that lacks something', { timeout: 30_000 }, () => {
     );
   });
 
+  test('is refused with what its frames show from elsewhere', async () => {
+    const frames = '<iframe src="https://example.org/a"></iframe><iframe sandbox src="/none.html"></iframe>';
+    const printed = print(`<p>Text${frames}`);
+    await expect(printed).rejects.toThrow('https://example.org/a is outside of what is published');
+    await expect(printed).rejects.toThrow('none.html does not exist');
+  });
+
   test('is refused with the path of each missing file', async () => {
     const style = '@font-face { font-family: None; src: url(/assets/none.woff2) } p { font-family: None }';
     const printed = print('<p>Text<img alt="" src="seal.png">', { style });
@@ -184,6 +191,14 @@ describe('a print that is ended', { timeout: 30_000 }, () => {
     const printed = printPage(browser, waiting(), { signal: controller.signal });
     controller.abort(new Error('enough'));
     await expect(printed).rejects.toThrow(/^enough$/);
+  });
+
+  test('is not minded by a file that comes too late', async () => {
+    const { promise, resolve } = Promise.withResolvers<Uint8Array>();
+    const late = { ...page('<img alt="" src="/seal.png">'), files: () => promise };
+    await expect(printPage(browser, late, { signal: AbortSignal.timeout(300) })).rejects.toThrow('seal.png');
+    resolve(assets['assets/with space/é.svg'] as Uint8Array);
+    expect((await readPdf(await print('<p>The next one'))).pages).toEqual(['The next one']);
   });
 
   test('leaves no tab open, as no print does', async () => {
