@@ -56,8 +56,7 @@ export function editionEntries(content: string, common: CommonFiles): DescribeEd
     return (locale, formats, former) => {
       const { inputs, languages, status, path, pdfPath } = editionIn(known, locale);
       const names = new Set([...inputs, ...images].map((name) => `${contentShown}/${name}`));
-      const own = all.filter((one) => names.has(one.path));
-      const common = commonTo(languages);
+      const madeFrom = { common: commonTo(languages), own: all.filter((one) => names.has(one.path)) };
       return {
         reference: record.facts?.reference ?? slug,
         slug,
@@ -65,8 +64,8 @@ export function editionEntries(content: string, common: CommonFiles): DescribeEd
         status,
         formats: inOrder({
           ...former?.formats,
-          ...(formats.html && { html: { path, common, own } }),
-          ...(formats.pdf && { pdf: { path: pdfPath, common, own } }),
+          ...(formats.html && { html: { path, ...madeFrom } }),
+          ...(formats.pdf && { pdf: { path: pdfPath, ...madeFrom } }),
         }),
       };
     };
