@@ -46,7 +46,7 @@ export interface ManifestParts extends Pick<Manifest, 'hexapla'> {
 }
 
 /** An edition as the file has it: instead of its common files it has the number of their list, from 0. */
-export interface WrittenEntry extends Omit<EditionEntry, 'formats'> {
+interface WrittenEntry extends Omit<EditionEntry, 'formats'> {
   readonly formats: Partial<Record<Format, WrittenFormat>>;
 }
 
