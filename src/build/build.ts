@@ -3,6 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import { isInside } from '../source/read-file.ts';
 import { type Format, formats } from './built.ts';
 import { UsageError } from './errors.ts';
+import { openScratch } from './fresh/scratch.ts';
 import { holdFolder } from './lock.ts';
 import { openMakers } from './make/makers.ts';
 import { runBuild } from './run-build.ts';
@@ -56,12 +57,13 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
   const letGo = await holdFolder(out);
   const threads = openThreads(jobs, signal);
   const printer = openBuildPrinter(jobs, signal);
+  const scratch = openScratch();
   try {
     const abandoned = await clearAbandoned(out);
     const store = await openStore(cache);
     const makers = openMakers(store, jobs, signal);
     try {
-      const tools = { store, makers, threads, printer, step, signal };
+      const tools = { store, scratch, makers, threads, printer, step, signal };
       return await runBuild({ content, out, only, locales, wanted, release, abandoned }, tools);
     } finally {
       // What fails in closing must not hide why the build did.
@@ -69,6 +71,7 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
       await store.close();
     }
   } finally {
+    scratch.close();
     await letGo();
   }
 }

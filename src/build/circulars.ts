@@ -1,5 +1,6 @@
-import { type Drawer, openDrawer, type Packing } from './fresh/drawer.ts';
+import { type Drawer, openDrawer, type Packing, packValue } from './fresh/drawer.ts';
 import type { KnownCircular } from './fresh/ledger.ts';
+import type { Scratch } from './fresh/scratch.ts';
 
 /** What a build knows of circulars, few of them in memory as they are used: what the last build knew, and what is otherwise now. */
 export interface Circulars {
@@ -16,6 +17,8 @@ export interface Circulars {
   readonly put: (slug: string, known: KnownCircular) => void;
   /** Whether anything of one was said now. */
   readonly isMoved: (slug: string) => boolean;
+  /** What is known of one, as ledgers have it. */
+  readonly pack: (known: KnownCircular) => Buffer;
   /** What was said of one now, and what was known of it, as ledgers have it. */
   readonly packed: (slug: string) => Buffer;
   readonly packedFormer: (slug: string) => Buffer;
@@ -31,8 +34,9 @@ export function openCirculars(
   slugs: readonly string[],
   before: Drawer<KnownCircular> | undefined,
   packing: Packing<KnownCircular>,
+  scratch: Scratch,
 ): Circulars {
-  const now = openDrawer(packing);
+  const now = openDrawer(packing, scratch);
   const find = (slug: string) => now.get(slug) ?? before?.get(slug);
   const known = <T>(slug: string, found: T | undefined) => {
     if (found === undefined) throw new Error(`Nothing is known of ${slug}`);
@@ -46,6 +50,7 @@ export function openCirculars(
     get: (slug) => known(slug, find(slug)),
     put: now.put,
     isMoved: now.has,
+    pack: (one) => packValue(packing, one),
     packed: (slug) => known(slug, now.packed(slug)),
     packedFormer: (slug) => known(slug, before?.packed(slug)),
   };

@@ -43,10 +43,17 @@ export async function keepLedger(known: Known): Promise<void> {
     done,
   } = known;
   const asked = new Set(chosen.map(({ slug }) => slug));
-  const isNow = (slug: string) => asked.has(slug) && circulars.isMoved(slug);
-  const isSame = (slug: string) =>
-    !isNow(slug) ||
-    (circulars.former(slug) !== undefined && circulars.packed(slug).equals(circulars.packedFormer(slug)));
+  /** What the last ledger does not have so, as far as it is known without looking at it. */
+  const packedNow = (slug: string) => {
+    const now = done.knownNow(slug);
+    if (now) return circulars.pack(now);
+    return asked.has(slug) && circulars.isMoved(slug) ? circulars.packed(slug) : undefined;
+  };
+  const packed = (slug: string) => packedNow(slug) ?? circulars.packedFormer(slug);
+  const isSame = (slug: string) => {
+    const now = packedNow(slug);
+    return !now || (circulars.former(slug) !== undefined && now.equals(circulars.packedFormer(slug)));
+  };
   const slugs = new Set([...(goesOn ? circulars.formerSlugs() : []), ...asked]);
   const head = {
     content,
@@ -58,10 +65,6 @@ export async function keepLedger(known: Known): Promise<void> {
     rest: done.rest,
     fontLists: fonts.lists,
   };
-  const entered = {
-    slugs: [...slugs].toSorted(),
-    packed: (slug: string) => (isNow(slug) ? circulars.packed(slug) : circulars.packedFormer(slug)),
-    isSame,
-  };
+  const entered = { slugs: [...slugs].toSorted(), packed, isSame };
   await writeLedger(store, out, head, entered, ledger?.parts);
 }

@@ -4,6 +4,7 @@ import { type Circulars, openCirculars } from './circulars.ts';
 import { type Common, seeCommon } from './fresh/common.ts';
 import { type FontNumbers, numberFonts } from './fresh/font-lists.ts';
 import { type Ledger, packingWith } from './fresh/ledger.ts';
+import type { Scratch } from './fresh/scratch.ts';
 import { findCircular, type Found, lookAtCirculars, type Wanted } from './gather.ts';
 import type { Makers } from './make/makers.ts';
 import type { Notes } from './notes.ts';
@@ -30,19 +31,25 @@ interface Looking {
   /** What the last build knew. */
   readonly ledger: Ledger | undefined;
   readonly makers: Pick<Makers, 'prepare' | 'begin'>;
+  readonly scratch: Scratch;
 }
 
 /** Looks at the content: which circulars there are, and which of them the last build made just so. */
 export async function lookAtContent(
   wanted: Wanted,
-  { withPdf, whole, ledger, makers }: Looking,
+  { withPdf, whole, ledger, makers, scratch }: Looking,
 ): Promise<Seen> {
   const common = seeCommon(wanted.content, withPdf ? await browserKey() : '', ledger?.common);
   makers.prepare(common.bench);
   // Circulars that stay as they are name lists of fonts by their numbers.
   const isGoingOn = ledger !== undefined && (!whole || ledger.pageKey === common.pageKey);
   const fonts = isGoingOn ? ledger.fonts : numberFonts([]);
-  const circulars = openCirculars(findFolders(wanted.content), ledger?.circulars, packingWith(fonts));
+  const circulars = openCirculars(
+    findFolders(wanted.content),
+    ledger?.circulars,
+    packingWith(fonts),
+    scratch,
+  );
   const find = (slug: string) => findCircular(slug, wanted, common, circulars.former(slug));
   const notes: Notes = new Map();
   const fresh = await lookAtCirculars({ circulars, notes, find }, makers.begin);

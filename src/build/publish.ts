@@ -1,4 +1,3 @@
-import { pauses } from './pauses.ts';
 import { version } from '../model/version.ts';
 import { type Format, inOrder } from './built.ts';
 import type { Circulars } from './circulars.ts';
@@ -56,6 +55,8 @@ interface Publishable extends Pick<Listing, 'isThere' | 'put'> {
 export interface PublishedFiles {
   /** How each file is known now that is of no circular. */
   readonly products: PlacedFiles;
+  /** What is known now of a circular of which something was to be published: found as it is asked for, as all of them are large. */
+  readonly knownNow: (slug: string) => KnownCircular | undefined;
   readonly rest: LedgerRest;
   /** Whether `dist` is as it was. */
   readonly isSame: boolean;
@@ -65,7 +66,7 @@ export interface PublishedFiles {
 
 /**
  * Publishes what `dist` does not have yet: pages, PDFs, what they link to, the index, the sitemap and, last of all, the manifest.
- * What a former build published of other editions stays listed. What is known of circulars tells where they are published then.
+ * What a former build published of other editions stays listed.
  */
 export async function publish(publishing: Publishing): Promise<PublishedFiles> {
   const { chosen, wanted, circulars, standing, whole, knowsAll, former, ledger, orderKey } = publishing;
@@ -85,8 +86,12 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
   };
   const staging = openStaging(publishing.out, publishing.signal);
   try {
-    for (const one of moving) await putCircular(one, productsNow(one.slug), publishing, staging);
-    const { lists, rest } = await putRest(publishing, staging, publishedNow);
+    // Of a circular that is new all is put: what is not put is told in fewer words.
+    const untouched = new Set<string>();
+    for (const one of moving)
+      for (const path of await putCircular(one, productsNow(one.slug), publishing, staging))
+        untouched.add(path);
+    const { lists, rest, put } = await putRest(publishing, staging, publishedNow);
     const filesOf = (slug: string) =>
       standing.has(slug) ? toFiles(circulars.get(slug).products) : productsNow(slug).map(toFile);
     const contents = listContents(
@@ -96,46 +101,62 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
     const removed = findObsolete(publishing, contents);
     const isSame =
       publishing.isStill &&
-      staging.fresh().size === 0 &&
+      staging.isEmpty() &&
       removed.length === 0 &&
       staging.isThere(MANIFEST, ledger?.products.get(MANIFEST));
-    if (!isSame) rest.set(MANIFEST, await putManifest(publishing, contents, staging));
+    if (!isSame) {
+      const manifest = await putManifest(publishing, contents, staging);
+      rest.set(MANIFEST, manifest.file);
+      if (manifest.isPut) put.add(MANIFEST);
+    }
     await staging.publish(removed);
 
-    const pause = pauses();
-    for (const { slug } of moving) {
-      await pause();
-      const known = circulars.get(slug);
-      const seen = staging.see(productsNow(slug), circulars.former(slug)?.products);
-      const stays = whole || !knowsAll ? [] : known.products;
-      const products = new Map([...stays, ...seen]);
-      circulars.put(slug, { ...known, published: publishedNow(slug), products });
-    }
-    const products = staging.see([...contents.rest.values(), ...rest.values()], ledger?.products);
+    const others = [...contents.rest.values(), ...rest.values()];
+    const products = staging.see(others, ledger?.products, (path) => put.has(path));
+    const known = (slug: string): KnownCircular => {
+      const now = circulars.get(slug);
+      const before = circulars.former(slug)?.products;
+      const seen = staging.see(productsNow(slug), before, (path) => !untouched.has(path));
+      const stay = whole || !knowsAll ? [] : now.products;
+      return { ...now, published: publishedNow(slug), products: new Map([...stay, ...seen]) };
+    };
+    const movingNow = new Set(moving.map(({ slug }) => slug));
+    const knownNow = (slug: string) => (movingNow.has(slug) ? known(slug) : undefined);
     // Of what only a manifest knew the ledger knows what is published now.
-    const isNow = (slug: string) =>
-      localesOf.has(slug) &&
-      former?.filesOf(slug).every(({ path }) => circulars.get(slug).products.has(path)) === true;
-    const isAllNew =
+    const isNow = (slug: string) => {
+      const now = localesOf.has(slug) ? (knownNow(slug) ?? circulars.get(slug)).products : undefined;
+      return former?.filesOf(slug).every(({ path }) => now?.has(path)) === true;
+    };
+    const isAllNew = () =>
       !former || (former.slugs().every(isNow) && former.assets.every(({ path }) => products.has(path)));
-    const isComplete = whole || knowsAll || isAllNew;
-    return { products, rest: { lists, isComplete, orderKey }, isSame, removed };
+    const isComplete = whole || knowsAll || isAllNew();
+    return { products, knownNow, rest: { lists, isComplete, orderKey }, isSame, removed };
   } finally {
     await staging.discard();
   }
 }
 
-/** Puts the files of a circular. */
+/**
+ * Puts the files of a circular.
+ *
+ * @returns the paths of those that `dist` has.
+ */
 async function putCircular(
   { slug, locales }: ChosenCircular,
   files: readonly Product[],
   { circulars, tally }: Publishing,
   staging: Staging,
-): Promise<void> {
+): Promise<string[]> {
   const known = circulars.get(slug);
   const before = circulars.former(slug)?.products;
-  for (const file of files) await staging.put(file, before?.get(file.path));
-  tally.add(pagesOf(known, locales), files, staging.fresh());
+  const stays: string[] = [];
+  const put = new Set<string>();
+  for (const file of files) {
+    if (await staging.put(file, before?.get(file.path))) put.add(file.path);
+    else stays.push(file.path);
+  }
+  tally.add(pagesOf(known, locales), files, put);
+  return stays;
 }
 
 /** Puts what is of no circular: lists, and what pages link to. */
@@ -146,11 +167,13 @@ async function putRest(
 ) {
   const before = (path: string) => ledger?.products.get(path);
   const rest = new Map<string, StagedFile>();
+  const put = new Set<string>();
   const lists = await publishLists({
     publishedOf,
     isThere: (path) => staging.isThere(path, before(path)),
     async put(path, pieces) {
-      rest.set(path, await staging.putPieces(path, pieces));
+      rest.set(path, await staging.putPieces(path, pieces, () => true));
+      put.add(path);
     },
   });
   for (const { path } of lists) {
@@ -160,9 +183,9 @@ async function putRest(
   const fonts = assets.fonts(lists.flatMap((one) => one.fonts));
   for (const one of assetProducts(new Map([...tally.linked(), ...fonts]))) {
     rest.set(one.path, toFile(one));
-    await staging.put(one, before(one.path));
+    if (await staging.put(one, before(one.path))) put.add(one.path);
   }
-  return { lists, rest };
+  return { lists, rest, put };
 }
 
 /** What a former build published, or may have, that is not listed any more. */
@@ -191,17 +214,16 @@ function toFile({ path, size, sha256 }: Product): StagedFile {
   return { path, size, sha256 };
 }
 
-/** Puts the manifest, unless it says what that of `dist` says. */
+/** Puts the manifest, unless it says what that of `dist` says; tells whether it did. */
 async function putManifest(
   publishing: Publishing,
   contents: Contents,
   staging: Staging,
-): Promise<StagedFile> {
+): Promise<{ file: StagedFile; isPut: boolean }> {
   const { whole, former, ledger } = publishing;
   const editions = await entriesOf({ ...publishing, kept: whole ? undefined : former });
   const pieces = writeManifest({ hexapla: version, files: filesInOrder(contents), editions });
-  const manifest = await staging.putPieces(MANIFEST, pieces);
-  if (staging.isThere(MANIFEST, ledger?.products.get(MANIFEST), manifest.sha256))
-    await staging.drop(MANIFEST);
-  return manifest;
+  const isThere = (sha256: string) => staging.isThere(MANIFEST, ledger?.products.get(MANIFEST), sha256);
+  const file = await staging.putPieces(MANIFEST, pieces, (sha256) => !isThere(sha256));
+  return { file, isPut: !isThere(file.sha256) };
 }

@@ -9,6 +9,7 @@ import { openAssets } from './fresh/asset-files.ts';
 import { builtIn, recordCommon } from './fresh/common.ts';
 import { hashOf } from './fresh/hash.ts';
 import { readLedger } from './fresh/ledger.ts';
+import type { Scratch } from './fresh/scratch.ts';
 import { isAsSeen, type SeenFile } from './fresh/seen-files.ts';
 import { makeCirculars } from './gather.ts';
 import { judge } from './judge.ts';
@@ -50,6 +51,7 @@ interface Order {
 /** What it is built with. */
 interface Tools {
   readonly store: Store;
+  readonly scratch: Scratch;
   readonly makers: Makers;
   readonly threads: Threads;
   readonly printer: BuildPrinter;
@@ -60,14 +62,14 @@ interface Tools {
 /** Takes a build through its steps, in a folder that nobody else is at work on. */
 export async function runBuild(
   order: Order,
-  { store, makers, threads, printer, step, signal }: Tools,
+  { store, scratch, makers, threads, printer, step, signal }: Tools,
 ): Promise<Summary> {
   const { content, out, only, locales, wanted, release, abandoned } = order;
   const withPdf = wanted.includes('pdf');
   const whole =
     only.length === 0 && locales.length === 0 && formats.every((format) => wanted.includes(format));
   const isIntact = (path: string, seen: SeenFile) => isAsSeen(join(out, path), seen);
-  const ledger = await readLedger(store, out, content);
+  const ledger = await readLedger({ store, scratch }, out, content);
   const listed = ledger?.products.get(MANIFEST);
   const knowsAll = ledger?.rest.isComplete === true && listed !== undefined && isIntact(MANIFEST, listed);
   // Who wants all of it asks nobody else.
@@ -78,7 +80,7 @@ export async function runBuild(
 
   const wantedOf = { content, only, locales, release, pdfsOf };
   const seen = await step('Look at the content', () =>
-    lookAtContent(wantedOf, { withPdf, whole, ledger, makers }),
+    lookAtContent(wantedOf, { withPdf, whole, ledger, makers, scratch }),
   );
   const { common, circulars, notes, fonts, find, fresh } = seen;
   signal?.throwIfAborted();

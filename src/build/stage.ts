@@ -7,6 +7,7 @@ import { sameRoom } from './fresh/same-room.ts';
 import { isInside, show } from '../source/read-file.ts';
 import { UsageError } from './errors.ts';
 import { folderOf } from './folder-of.ts';
+import { openPathList } from './path-list.ts';
 import { isRunning } from './processes.ts';
 
 /** A file of `dist`, as the manifest lists it. */
@@ -23,12 +24,18 @@ export interface StagedFile {
 export interface Stage {
   /** Puts a file there. */
   readonly put: (path: string, content: string | Uint8Array) => Promise<StagedFile>;
-  /** Puts a file there piece by piece: one that would be large in memory. */
-  readonly putPieces: (path: string, pieces: Iterable<string>) => Promise<StagedFile>;
-  /** Takes a file away again. */
-  readonly drop: (path: string) => Promise<void>;
-  /** The paths of what has been put. */
-  readonly paths: ReadonlySet<string>;
+  /**
+   * Puts a file there piece by piece: one that would be large in memory.
+   *
+   * @param isNeeded tells whether it stays there when its hash is known.
+   */
+  readonly putPieces: (
+    path: string,
+    pieces: Iterable<string>,
+    isNeeded: (sha256: string) => boolean,
+  ) => Promise<StagedFile>;
+  /** How many files have been put. */
+  readonly count: () => number;
   /**
    * Moves all that was put into its place, folders at once that are not there yet, and takes away what is no longer published. The
    * file that was put last comes last of all: by what it lists, a next run repairs what this one leaves undone.
@@ -68,7 +75,12 @@ export async function openStage(out: string): Promise<Stage> {
   } catch (error) {
     throw new UsageError(`Cannot build to ${show(out)}: ${(error as Error).message}`, { cause: error });
   }
-  const paths = new Set<string>();
+  const paths = openPathList();
+  let last: string | undefined;
+  const add = (path: string) => {
+    paths.add(path);
+    last = path;
+  };
   const there = new Set<string>();
   const haveFolderOf = async (path: string) => {
     const above = dirname(path);
@@ -78,19 +90,15 @@ export async function openStage(out: string): Promise<Stage> {
     there.add(above);
   };
   return {
-    paths,
-    async drop(path) {
-      await rm(join(folder, path));
-      paths.delete(path);
-    },
+    count: paths.count,
     async put(path, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       await haveFolderOf(join(folder, path));
       await writeFile(join(folder, path), bytes);
-      paths.add(path);
+      add(path);
       return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
-    async putPieces(path, pieces) {
+    async putPieces(path, pieces, isNeeded) {
       await haveFolderOf(join(folder, path));
       // Without waiting: to wait for a hundred small pieces would take a third longer.
       const file = openSync(join(folder, path), 'w');
@@ -118,20 +126,21 @@ export async function openStage(out: string): Promise<Stage> {
       } finally {
         closeSync(file);
       }
-      paths.add(path);
-      return { path, size, sha256: hash.digest('hex') };
+      const sha256 = hash.digest('hex');
+      if (isNeeded(sha256)) add(path);
+      else await rm(join(folder, path));
+      return { path, size, sha256 };
     },
     async publish(obsolete) {
-      const inOrder = [...paths];
-      await writeFile(join(folder, PLAN), JSON.stringify(inOrder));
+      await writeFile(join(folder, PLAN), paths.json());
       const move = async (path: string) => {
         await haveFolderOf(join(out, path));
         await rename(join(folder, path), join(out, path));
       };
-      const last = inOrder.pop();
       // A folder that is not there yet is moved at once, with all its files.
       const moved = new Set<string>();
-      for (const path of inOrder) {
+      for (const path of paths.all()) {
+        if (path === last) continue;
         const top = folderOf(path);
         if (top !== folderOf(last ?? '') && !existsSync(join(out, top))) {
           await rename(join(folder, top), join(out, top));

@@ -5,23 +5,31 @@ import { openStage, type Stage, type StagedFile } from './stage.ts';
 
 /** Puts into a stage what `dist` does not have. There is none as long as it has all. */
 export interface Staging {
-  /** The paths of what was put there. */
-  readonly fresh: () => ReadonlySet<string>;
+  /** Whether nothing was put there. */
+  readonly isEmpty: () => boolean;
   /** Whether `dist` has a file as a former build put it there; that of this hash, where one is given. */
   readonly isThere: (path: string, seen: SeenFile | undefined, sha256?: string) => boolean;
-  /** Puts a file there, unless `dist` has it. */
-  readonly put: (product: Product, seen: SeenFile | undefined) => Promise<void>;
-  readonly putPieces: (path: string, pieces: Iterable<string>) => Promise<StagedFile>;
-  /** Takes a file away again. */
-  readonly drop: (path: string) => Promise<void>;
+  /**
+   * Puts a file there, unless `dist` has it.
+   *
+   * @returns whether it was put there.
+   */
+  readonly put: (product: Product, seen: SeenFile | undefined) => Promise<boolean>;
+  readonly putPieces: Stage['putPieces'];
   /** Publishes what was put there, and takes away what is obsolete. */
   readonly publish: (obsolete: readonly string[]) => Promise<void>;
-  /** Tells how files are known then: those that were not put there as they were known before. */
-  readonly see: (files: Iterable<StagedFile>, former: PlacedFiles | undefined) => PlacedFiles;
+  /**
+   * Tells how files are known then.
+   *
+   * @param isPut whether one was put there: the others are known as they were before.
+   */
+  readonly see: (
+    files: Iterable<StagedFile>,
+    former: PlacedFiles | undefined,
+    isPut: (path: string) => boolean,
+  ) => PlacedFiles;
   readonly discard: () => Promise<void>;
 }
-
-const none: ReadonlySet<string> = new Set();
 
 /**
  * Opens what is put into a stage.
@@ -39,20 +47,21 @@ export function openStaging(out: string, signal: AbortSignal | undefined): Stagi
   const isThere: Staging['isThere'] = (path, seen, sha256 = seen?.[4]) =>
     seen !== undefined && seen[4] === sha256 && isAsSeen(join(out, path), seen);
   return {
-    fresh: () => opened?.paths ?? none,
+    isEmpty: () => opened === undefined || opened.count() === 0,
     isThere,
     async put({ path, sha256, load }, seen) {
-      if (!isThere(path, seen, sha256)) await (await stage()).put(path, await load());
+      if (isThere(path, seen, sha256)) return false;
+      await (await stage()).put(path, await load());
+      return true;
     },
-    putPieces: async (path, pieces) => (await stage()).putPieces(path, pieces),
-    drop: async (path) => opened?.drop(path),
+    putPieces: async (...file) => (await stage()).putPieces(...file),
     async publish(obsolete) {
-      if (obsolete.length > 0 || (opened && opened.paths.size > 0)) await (await stage()).publish(obsolete);
+      if (obsolete.length > 0 || (opened && opened.count() > 0)) await (await stage()).publish(obsolete);
     },
-    see(files, former) {
+    see(files, former, isPut) {
       const known = new Map<string, SeenFile>();
       for (const { path, sha256 } of files) {
-        const now = opened?.paths.has(path) ? knowFile(join(out, path), sha256) : former?.get(path);
+        const now = isPut(path) ? knowFile(join(out, path), sha256) : former?.get(path);
         if (now) known.set(path, now);
       }
       return known;

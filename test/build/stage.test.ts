@@ -34,9 +34,8 @@ describe('a stage', () => {
     await mkdir(join(out, 'there/a'), { recursive: true });
     await writeFile(join(out, 'there/a/old.txt'), 'Before');
     const stage = await openStage(out);
-    for (const path of ['there/a/1.txt', 'new/a/1.txt', 'there/b/2.txt', 'new/b/2.txt', 'last/3.txt'])
+    for (const path of ['there/a/1.txt', 'new/a/1.txt', 'there/b/2.txt', 'last/3.txt'])
       await stage.put(path, 'After');
-    await stage.drop('new/b/2.txt');
     await stage.publish([]);
     await stage.discard();
     expect(Object.keys(await hashes(out))).toEqual([
@@ -47,6 +46,22 @@ describe('a stage', () => {
       'there/b/2.txt',
     ]);
     expect(await readdir(out)).toEqual(['last', 'new', 'there']);
+  });
+
+  test('keeps a file that comes in pieces where its hash says that it is needed', async () => {
+    const out = join(await enter(), 'dist');
+    const stage = await openStage(out);
+    const sha256 = 'b5d4045c3f466fa91fe2cc6abe79232a1a57cdf104f7a26e716e0a1e2789df78';
+    const file = { path: 'a/1.txt', size: 3, sha256 };
+    expect(await stage.putPieces('a/1.txt', ['A', 'BC'], (hash) => hash === sha256)).toEqual(file);
+    expect(await stage.putPieces('a/2.txt', ['A', 'BC'], (hash) => hash !== sha256)).toEqual({
+      ...file,
+      path: 'a/2.txt',
+    });
+    expect(stage.count()).toBe(1);
+    await stage.publish([]);
+    await stage.discard();
+    expect(Object.keys(await hashes(out))).toEqual(['a/1.txt']);
   });
 
   test('tells of each file its size in bytes and its hash', async () => {

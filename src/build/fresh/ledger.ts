@@ -5,10 +5,11 @@ import { toldKey } from '../make/told-key.ts';
 import type { KeptList } from '../publish-lists.ts';
 import type { Store } from '../store/cacache-store.ts';
 import type { CommonFiles, CommonRecord } from './common.ts';
-import { type Drawer, openDrawer, type Packing } from './drawer.ts';
+import { type Drawer, openDrawer, type Packing, unpackValue } from './drawer.ts';
 import { type FontLists, type FontNumbers, type KeptRecord, numberFonts } from './font-lists.ts';
 import { ledgerKey } from './ledger-keys.ts';
 import { readPacked } from './packed-part.ts';
+import type { Scratch } from './scratch.ts';
 import type { SeenFiles } from './see-folder.ts';
 import type { PlacedFiles, SeenFile } from './seen-files.ts';
 
@@ -112,9 +113,13 @@ export function packingWith({ toNumbers, toLists }: FontNumbers): Packing<KnownC
   };
 }
 
-/** Reads the ledger of a `dist`; nothing where there is none, or one of another `content`. */
+/**
+ * Reads the ledger of a `dist`; nothing where there is none, or one of another `content`.
+ *
+ * @param scratch where its circulars are kept that are too many for memory: they are there until it is closed.
+ */
 export async function readLedger(
-  store: Pick<Store, 'get'>,
+  { store, scratch }: { readonly store: Pick<Store, 'get'>; readonly scratch: Scratch },
   out: string,
   content: string,
 ): Promise<Ledger | undefined> {
@@ -124,7 +129,7 @@ export async function readLedger(
   if (kept?.content !== content) return undefined;
   const { form: _form, parts: keys, products, ...head } = kept;
   const fonts = numberFonts(head.fontLists);
-  const circulars = openDrawer(packingWith(fonts));
+  const circulars = openDrawer(packingWith(fonts), scratch);
   const parts: LedgerPart[] = [];
   for (const key of keys) {
     const part = await store.get(key);
@@ -153,10 +158,8 @@ export async function keysOf(store: Pick<Store, 'get'>, key: string): Promise<st
   for (const part of parts) {
     const own = await store.get(part);
     if (!own) return undefined;
-    const circulars = openDrawer(packing);
-    for (const [slug, packed] of readPacked(own)) circulars.putPacked(slug, packed);
-    for (const slug of circulars.names()) {
-      const { key: pages, checkKey, pdfs } = circulars.get(slug) as KnownCircular;
+    for (const [, packed] of readPacked(own)) {
+      const { key: pages, checkKey, pdfs } = unpackValue(packing, packed);
       keys.push(pages, toldKey(pages), checkKey, ...Object.values(pdfs).map((pdf) => pdf.key));
     }
   }

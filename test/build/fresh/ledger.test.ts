@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { openDrawer } from '../../../src/build/fresh/drawer.ts';
 import { numberFonts } from '../../../src/build/fresh/font-lists.ts';
 import {
@@ -9,8 +9,12 @@ import {
   readLedger,
 } from '../../../src/build/fresh/ledger.ts';
 import { ledgerKey } from '../../../src/build/fresh/ledger-keys.ts';
+import { openScratch } from '../../../src/build/fresh/scratch.ts';
 import { writeLedger } from '../../../src/build/fresh/write-ledger.ts';
 import type { Store } from '../../../src/build/store/cacache-store.ts';
+
+const scratch = openScratch();
+afterAll(scratch.close);
 
 /** A circular whose pages ask for fonts: those of every other one are the same. */
 function circularOf(number: number, key = `circular ${number}`): KnownCircular {
@@ -30,7 +34,7 @@ async function write(
   changed: readonly string[] = [],
 ) {
   const fonts = former?.fonts ?? numberFonts([]);
-  const drawer = openDrawer(packingWith(fonts));
+  const drawer = openDrawer(packingWith(fonts), scratch);
   for (const one of circulars) drawer.put(one.record.slug, one);
   const files = { tool: {}, content: {}, own: {}, builtIn: {} };
   const commonRecord = { files: [], catalogueFiles: [] };
@@ -74,13 +78,13 @@ test('a ledger of many circulars comes back as it was, and of it only what chang
   const circulars = Array.from({ length: 600 }, (_, number) => circularOf(number));
   await write(store, circulars);
   expect(store.taken().length).toBeGreaterThan(2);
-  const read = (await readLedger(store, '/dist', '/content')) as Ledger;
+  const read = (await readLedger({ store, scratch }, '/dist', '/content')) as Ledger;
   expect(all(read)).toEqual(circulars);
 
   const changed = circulars.with(300, circularOf(300, 'circular new'));
   await write(store, changed, read, ['cl-24-300']);
   expect(store.taken()).toEqual(['part of a ledger', 'ledger /dist']);
-  expect(all((await readLedger(store, '/dist', '/content')) as Ledger)).toEqual(changed);
+  expect(all((await readLedger({ store, scratch }, '/dist', '/content')) as Ledger)).toEqual(changed);
   const keys = await keysOf(store, ledgerKey('/dist'));
   for (const key of ['circular new', 'told circular new', 'check 300', 'pdf 300', 'list 1'])
     expect(keys).toContain(key);
@@ -91,15 +95,15 @@ test('a circular that comes, or goes, changes one part of a ledger', async () =>
   const circulars = Array.from({ length: 1200 }, (_, number) => circularOf(number));
   await write(store, circulars);
   store.taken();
-  const read = (await readLedger(store, '/dist', '/content')) as Ledger;
+  const read = (await readLedger({ store, scratch }, '/dist', '/content')) as Ledger;
   const others = circulars.toSpliced(300, 1);
   await write(store, others, read);
   expect(store.taken()).toEqual(['part of a ledger', 'ledger /dist']);
-  const without = (await readLedger(store, '/dist', '/content')) as Ledger;
+  const without = (await readLedger({ store, scratch }, '/dist', '/content')) as Ledger;
   expect(all(without)).toEqual(others);
   await write(store, circulars, without);
   expect(store.taken()).toEqual(['part of a ledger', 'ledger /dist']);
-  expect(all((await readLedger(store, '/dist', '/content')) as Ledger)).toEqual(circulars);
+  expect(all((await readLedger({ store, scratch }, '/dist', '/content')) as Ledger)).toEqual(circulars);
 });
 
 test('a ledger that lost a part is no ledger, and nobody knows what it named', async () => {
@@ -107,13 +111,13 @@ test('a ledger that lost a part is no ledger, and nobody knows what it named', a
   await write(store, [circularOf(1)]);
   const part = [...store.entries.keys()].find((key) => key.startsWith('part'));
   store.entries.delete(part as string);
-  expect(await readLedger(store, '/dist', '/content')).toBeUndefined();
+  expect(await readLedger({ store, scratch }, '/dist', '/content')).toBeUndefined();
   expect(await keysOf(store, ledgerKey('/dist'))).toBeUndefined();
 });
 
 test('a ledger that another Hexapla wrote is not read', async () => {
   const lines = '{"content":"/content","pageKey":"1","rest":{}}\n{"key":"circular 1","files":{}}\n[]';
   const store = { get: async () => Buffer.from(lines) };
-  expect(await readLedger(store, '/dist', '/content')).toBeUndefined();
+  expect(await readLedger({ store, scratch }, '/dist', '/content')).toBeUndefined();
   expect(await keysOf(store, ledgerKey('/dist'))).toEqual([]);
 });
