@@ -102,7 +102,7 @@ export async function lookAtCirculars(
     }
     const isSaved = Object.entries(files).some(([path, seen]) => former.files[path] !== seen);
     if (isSaved) circulars.put(slug, { ...former, files });
-    notes.set(slug, noteOf(former.record));
+    notes.set(slug, noteOf(key, former.record));
   }
   return fresh.toReversed();
 }
@@ -145,6 +145,6 @@ export async function makeCirculars(fresh: readonly string[], making: Making, te
       record: fonts.share(record),
       ...staying(slug),
     });
-    notes.set(slug, noteOf(record));
+    notes.set(slug, noteOf(key, record));
   });
 }

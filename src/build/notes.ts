@@ -6,6 +6,8 @@ import type { CircularRecord } from './make/record.ts';
 /** What is kept in mind of every circular at once: as little as what is told of all of them needs. */
 export interface Note {
   readonly slug: string;
+  /** The key under which the store has what was made of it. */
+  readonly key: string;
   /** `circular.yaml`, as messages name it. */
   readonly path: string;
   /** How many open messages of each level there are, and whether one of them stops a build. */
@@ -30,11 +32,18 @@ interface NotedFacts {
 export type Notes = Map<string, Note>;
 
 /** Notes a circular. */
-export function noteOf({ slug, path, levels, stops, facts }: CircularRecord): Note {
-  if (!facts) return { slug, path, levels, stops };
+export function noteOf(key: string, { slug, path, levels, stops, facts }: CircularRecord): Note {
+  if (!facts) return { slug, key, path, levels, stops };
   const { reference, referenceAt, date, gaps } = facts;
   const letters = shared(facts.letters.map(({ locale, status }) => ({ locale, status })));
-  return { slug, path, levels, stops, facts: { reference, referenceAt, date, gaps, letters } };
+  return { slug, key, path, levels, stops, facts: { reference, referenceAt, date, gaps, letters } };
+}
+
+/** What was noted of a circular. */
+export function noted(notes: Notes, slug: string): Note {
+  const note = notes.get(slug);
+  if (!note) throw new Error(`Nothing was noted of ${slug}`);
+  return note;
 }
 
 /** Lists of letters, by what they say: thousands of circulars have the same one, and there are few others. */

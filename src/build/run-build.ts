@@ -19,6 +19,7 @@ import { lookAtContent } from './look-at-content.ts';
 import { benchFor } from './make/maker.ts';
 import type { Makers } from './make/makers.ts';
 import { MANIFEST } from './manifest.ts';
+import { noted } from './notes.ts';
 import { findPdfKeys } from './pdf-keys.ts';
 import { printEditions } from './print-editions.ts';
 import { prepareToPrint } from './printing.ts';
@@ -89,13 +90,14 @@ export async function runBuild(
   const assets = openAssets(content, templates, common, ledger?.assets);
   const pdfKey = findPdfKeys(assets, common.printKey);
   const made = (slug: string) => {
-    const { key } = circulars.get(slug);
+    // Not of the circulars: messages are read after the build too, when those are let go of.
+    const { key } = noted(notes, slug);
     const task = () => {
       const found = find(slug);
       if (found.key !== key) throw new ChangedError(join(content, slug));
       return found.task;
     };
-    return { key, bench: common.bench, task };
+    return { slug, key, bench: common.bench, task };
   };
   const loading = { assets, store, load: (slug: string) => makers.load(made(slug)) };
   const tally = openTally(assets);

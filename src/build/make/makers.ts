@@ -15,6 +15,7 @@ interface Makeable {
 
 /** A circular that was made, and what is to be done where the store has it no more. */
 interface MadeOnce extends Omit<Makeable, 'task'> {
+  readonly slug: string;
   readonly task: () => CircularTask;
 }
 
@@ -79,15 +80,14 @@ export function openMakers(store: Store, jobs: number, signal: AbortSignal | und
     count += 1;
     return made.record;
   };
-  const read = async ({ task: toTask, ...circular }: MadeOnce) => {
+  const read = async ({ slug, task: toTask, ...circular }: MadeOnce) => {
     const kept = await readMade(store, circular.key);
     if (kept) return kept;
-    const task = toTask();
-    if (closed) throw new Error(`What was made of ${task.slug} is not kept; build again`);
-    await make({ ...circular, task });
+    if (closed) throw new Error(`What was made of ${slug} is not kept; build again`);
+    await make({ ...circular, task: toTask() });
     const made = await readMade(store, circular.key);
     // Another process can take away what this one has just put there.
-    if (!made) throw new Error(`The cache lost ${task.slug} while it was built; build again`);
+    if (!made) throw new Error(`The cache lost ${slug} while it was built; build again`);
     return made;
   };
   return {
