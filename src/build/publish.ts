@@ -86,7 +86,7 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
   };
   const staging = openStaging(publishing.out, publishing.signal);
   try {
-    // Of a circular that is new all is put: what is not put is told in fewer words.
+    // Those that stay are remembered, not those that are put: of thousands of new circulars all are.
     const untouched = new Set<string>();
     for (const one of moving)
       for (const path of await putCircular(one, productsNow(one.slug), publishing, staging))
