@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { clearAbandoned } from './abandoned.ts';
 import type { Locale } from '../model/locale.ts';
 import { isInside } from '../source/read-file.ts';
 import { type Format, formats } from './built.ts';
@@ -7,7 +8,6 @@ import { openScratch } from './fresh/scratch.ts';
 import { holdFolder } from './lock.ts';
 import { openMakers } from './make/makers.ts';
 import { runBuild } from './run-build.ts';
-import { clearAbandoned } from './stage.ts';
 import type { Step } from './step.ts';
 import { openStore } from './store/cacache-store.ts';
 import type { Summary } from './summary.ts';
@@ -57,21 +57,21 @@ export async function build(options: BuildOptions, step: Step = quietly): Promis
   const letGo = await holdFolder(out);
   const threads = openThreads(jobs, signal);
   const printer = openBuildPrinter(jobs, signal);
-  const scratch = openScratch();
   try {
     const abandoned = await clearAbandoned(out);
     const store = await openStore(cache);
     const makers = openMakers(store, jobs, signal);
+    const scratch = openScratch(store.folder);
     try {
       const tools = { store, scratch, makers, threads, printer, step, signal };
       return await runBuild({ content, out, only, locales, wanted, release, abandoned }, tools);
     } finally {
       // What fails in closing must not hide why the build did.
       await Promise.allSettled([makers.close(), threads.close(), printer.close()]);
+      scratch.close();
       await store.close();
     }
   } finally {
-    scratch.close();
     await letGo();
   }
 }

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/build/fresh/hash.ts';
 import { type Ledger, readLedger } from '../../src/build/fresh/ledger.ts';
 import { writeLedger } from '../../src/build/fresh/write-ledger.ts';
-import { openScratch } from '../../src/build/fresh/scratch.ts';
+import { ownScratch } from './fresh/own-scratch.ts';
 import { knowFile, type SeenFile } from '../../src/build/fresh/seen-files.ts';
 import { openFolder } from '../../src/build/store/cacache-store.ts';
 import { changes, edit, enter, hashes, hexapla } from '../commands/workspace.ts';
@@ -15,6 +15,7 @@ import { onceBuilt } from './built.ts';
 import { expectTrueManifest } from './true-manifest.ts';
 
 const enterBuilt = onceBuilt(['html', 'pdf']);
+const scratch = ownScratch();
 
 const readManifest = async () => JSON.parse(await readFile('dist/manifest.json', 'utf8'));
 
@@ -247,7 +248,7 @@ describe('a build after others', () => {
     await hexapla(['build']);
     // As if there had been so many circulars that the sitemap was several files.
     const [store, out] = [openFolder(ownCache()), resolve('dist')];
-    const ledger = (await readLedger({ store, scratch: openScratch() }, out, resolve('content'))) as Ledger;
+    const ledger = (await readLedger({ store, scratch }, out, resolve('content'))) as Ledger;
     await writeFile('dist/sitemap-2023.xml', 'Obsolete');
     const gone = { path: 'sitemap-2023.xml', key: '', fonts: [] };
     const rest = { ...ledger.rest, lists: [...ledger.rest.lists, gone] };

@@ -19,14 +19,14 @@ export interface Drawer<T> {
   readonly put: (name: string, value: T) => void;
   /** A value as it lies in a file. */
   readonly packed: (name: string) => Buffer | undefined;
-  /** Takes a value as it lies in a file. */
+  /** Takes a value as it lies in a file; with a few values, the memory it lies in too. */
   readonly putPacked: (name: string, bytes: Buffer) => void;
 }
 
 /** How many values are few. */
 const FEW = 1000;
-/** How many of many lie open: who looks at all of them in turn has each for a moment only, and V8 forgets it at once. */
-const OPEN = 3;
+/** How many of many lie open: as many as a build is at work on at a time, as what is put again is packed again when it makes room. */
+const OPEN = 20;
 
 /**
  * Opens a drawer.
@@ -34,6 +34,7 @@ const OPEN = 3;
  * @param few up to how many values are kept in memory.
  */
 export function openDrawer<T>(packing: Packing<T>, scratch: Scratch, few = FEW): Drawer<T> {
+  const places = Math.min(OPEN, few);
   const packed = new Map<string, Buffer | Place | undefined>();
   let areMany = false;
   const all = new Map<string, T>();
@@ -52,7 +53,7 @@ export function openDrawer<T>(packing: Packing<T>, scratch: Scratch, few = FEW):
   const placeOf = (name: string) => last.findIndex((one) => one?.name === name);
   const layLast = (name: string, value: T) => {
     const known = placeOf(name);
-    const place = known < 0 ? turn++ % OPEN : known;
+    const place = known < 0 ? turn++ % places : known;
     const before = last[place];
     last[place] = { name, value };
     if (before && known < 0 && !packed.get(before.name)) packedOf(before.name, before.value);

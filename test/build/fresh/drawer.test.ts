@@ -1,6 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openDrawer, type Packing } from '../../../src/build/fresh/drawer.ts';
-import { openScratch } from '../../../src/build/fresh/scratch.ts';
+import { ownScratch } from './own-scratch.ts';
 
 interface Value {
   readonly number: number;
@@ -19,8 +19,7 @@ function packing() {
   return { counting, unpacked: () => unpacked };
 }
 
-const scratch = openScratch();
-afterAll(scratch.close);
+const scratch = ownScratch();
 
 describe('a drawer', () => {
   test('gives long texts of any script as they were', () => {
@@ -62,7 +61,7 @@ describe('a drawer', () => {
   test('keeps open what was laid there last', () => {
     const { counting, unpacked } = packing();
     const drawer = openDrawer(counting, scratch, 2);
-    for (const number of [1, 2, 3, 4]) drawer.put(`n${number}`, { number });
+    for (const number of [1, 2, 3]) drawer.put(`n${number}`, { number });
     expect([drawer.get('n2'), unpacked()]).toEqual([{ number: 2 }, 0]);
     expect([drawer.get('n1'), unpacked()]).toEqual([{ number: 1 }, 1]);
   });

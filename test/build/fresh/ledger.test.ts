@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDrawer } from '../../../src/build/fresh/drawer.ts';
 import { numberFonts } from '../../../src/build/fresh/font-lists.ts';
 import {
@@ -9,12 +9,11 @@ import {
   readLedger,
 } from '../../../src/build/fresh/ledger.ts';
 import { ledgerKey } from '../../../src/build/fresh/ledger-keys.ts';
-import { openScratch } from '../../../src/build/fresh/scratch.ts';
 import { writeLedger } from '../../../src/build/fresh/write-ledger.ts';
 import type { Store } from '../../../src/build/store/cacache-store.ts';
+import { ownScratch } from './own-scratch.ts';
 
-const scratch = openScratch();
-afterAll(scratch.close);
+const scratch = ownScratch();
 
 /** A circular whose pages ask for fonts: those of every other one are the same. */
 function circularOf(number: number, key = `circular ${number}`): KnownCircular {
