@@ -1,7 +1,8 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../build/errors.ts';
-import { clearAbandoned, stagingName } from '../build/stage.ts';
+import { clearAbandoned } from '../build/abandoned.ts';
+import { stagingName } from '../build/stage.ts';
 import { isThere, show } from '../source/read-file.ts';
 import type { BagFiles } from './bag-files.ts';
 

@@ -43,7 +43,7 @@ export async function keepLedger(known: Known): Promise<void> {
     done,
   } = known;
   const asked = new Set(chosen.map(({ slug }) => slug));
-  /** What the last ledger does not have so, as far as it is known without looking at it. */
+  /** What is to be entered of a circular that may be another than in the last ledger. */
   const packedNow = (slug: string) => {
     const now = done.knownNow(slug);
     if (now) return circulars.pack(now);

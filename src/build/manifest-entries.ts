@@ -6,7 +6,7 @@ import type { ChosenCircular } from './judge.ts';
 import type { EditionEntry } from './manifest.ts';
 
 /** The editions that a manifest is to tell of. */
-interface Told {
+export interface Told {
   readonly chosen: readonly ChosenCircular[];
   readonly wanted: readonly Format[];
   readonly circulars: Pick<Circulars, 'get'>;

@@ -1,15 +1,16 @@
-import { version } from '../model/version.ts';
+import { isAllKnown } from './all-known.ts';
+import { putManifest } from './put-manifest.ts';
 import { type Format, inOrder } from './built.ts';
 import type { Circulars } from './circulars.ts';
-import { type Contents, filesInOrder, isAmong, listContents } from './dist-contents.ts';
+import { listContents } from './dist-contents.ts';
 import type { DescribeEditions } from './edition-entry.ts';
 import { type Former, toFiles } from './former.ts';
+import { findObsolete } from './find-obsolete.ts';
 import type { AssetFinder } from './fresh/asset-files.ts';
 import type { KnownCircular, Ledger, LedgerRest } from './fresh/ledger.ts';
 import type { PlacedFiles } from './fresh/seen-files.ts';
 import type { ChosenCircular } from './judge.ts';
-import { MANIFEST, writeManifest } from './manifest.ts';
-import { entriesOf } from './manifest-entries.ts';
+import { MANIFEST } from './manifest.ts';
 import { assetProducts, type Loading, pagesOf, placesOf, type Product, productsOf } from './products.ts';
 import type { KeptList, Listing } from './publish-lists.ts';
 import type { StagedFile } from './stage.ts';
@@ -122,14 +123,7 @@ export async function publish(publishing: Publishing): Promise<PublishedFiles> {
     };
     const movingNow = new Set(moving.map(({ slug }) => slug));
     const knownNow = (slug: string) => (movingNow.has(slug) ? known(slug) : undefined);
-    // Of what only a manifest knew the ledger knows what is published now.
-    const isNow = (slug: string) => {
-      const now = localesOf.has(slug) ? (knownNow(slug) ?? circulars.get(slug)).products : undefined;
-      return former?.filesOf(slug).every(({ path }) => now?.has(path)) === true;
-    };
-    const isAllNew = () =>
-      !former || (former.slugs().every(isNow) && former.assets.every(({ path }) => products.has(path)));
-    const isComplete = whole || knowsAll || isAllNew();
+    const isComplete = whole || knowsAll || (await isAllKnown(former, localesOf, productsNow, products));
     return { products, knownNow, rest: { lists, isComplete, orderKey }, isSame, removed };
   } finally {
     await staging.discard();
@@ -188,42 +182,7 @@ async function putRest(
   return { lists, rest, put };
 }
 
-/** What a former build published, or may have, that is not listed any more. */
-function findObsolete(
-  { whole, ledger, former, circulars, standing, abandoned }: Publishing,
-  contents: Contents,
-): string[] {
-  const isListed = isAmong(contents);
-  function* past() {
-    yield* abandoned;
-    yield* former?.lists ?? [];
-    if (!whole) return;
-    yield* ledger?.products.keys() ?? [];
-    for (const slug of circulars.formerSlugs())
-      if (!standing.has(slug)) yield* circulars.former(slug)?.products.keys() ?? [];
-    for (const { path } of former?.assets ?? []) yield path;
-    for (const slug of former?.slugs() ?? []) for (const { path } of former?.filesOf(slug) ?? []) yield path;
-  }
-  const gone = new Set<string>();
-  for (const path of past()) if (path !== MANIFEST && !isListed(path)) gone.add(path);
-  return [...gone];
-}
-
 /** What is told of a product. */
 function toFile({ path, size, sha256 }: Product): StagedFile {
   return { path, size, sha256 };
-}
-
-/** Puts the manifest, unless it says what that of `dist` says; tells whether it did. */
-async function putManifest(
-  publishing: Publishing,
-  contents: Contents,
-  staging: Staging,
-): Promise<{ file: StagedFile; isPut: boolean }> {
-  const { whole, former, ledger } = publishing;
-  const editions = await entriesOf({ ...publishing, kept: whole ? undefined : former });
-  const pieces = writeManifest({ hexapla: version, files: filesInOrder(contents), editions });
-  const isThere = (sha256: string) => staging.isThere(MANIFEST, ledger?.products.get(MANIFEST), sha256);
-  const file = await staging.putPieces(MANIFEST, pieces, (sha256) => !isThere(sha256));
-  return { file, isPut: !isThere(file.sha256) };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pauses } from './pauses.ts';
 import { sameRoom } from './fresh/same-room.ts';
@@ -8,7 +8,6 @@ import { isInside, show } from '../source/read-file.ts';
 import { UsageError } from './errors.ts';
 import { folderOf } from './folder-of.ts';
 import { openPathList } from './path-list.ts';
-import { isRunning } from './processes.ts';
 
 /** A file of `dist`, as the manifest lists it. */
 export interface StagedFile {
@@ -45,9 +44,10 @@ export interface Stage {
   readonly discard: () => Promise<void>;
 }
 
-const prefix = '.staging-';
+/** The names of stages begin so. */
+export const PREFIX = '.staging-';
 /** Lists in a stage what it is about to publish. */
-const PLAN = '.plan.json';
+export const PLAN = '.plan.json';
 /** How many folders are remembered to be there: files come circular by circular, and there are thousands of those. */
 const REMEMBERED = 100;
 /** How many UTF-16 units are written at once. */
@@ -57,7 +57,7 @@ const PIECES = 8;
 
 /** The name of a new folder for what is made and not published yet; it tells which process makes it. */
 export function stagingName(): string {
-  return `${prefix}${process.pid}-${randomUUID()}`;
+  return `${PREFIX}${process.pid}-${randomUUID()}`;
 }
 
 /**
@@ -176,31 +176,5 @@ export async function removeEmpty(from: string, root: string) {
       () => false,
     );
     if (!removed) return;
-  }
-}
-
-/**
- * Clears away what the stages of killed runs left behind.
- *
- * @param out the folder that is published to, absolute.
- * @returns the places below it of what they may have published, which no manifest lists yet.
- */
-export async function clearAbandoned(out: string): Promise<string[]> {
-  const planned: string[] = [];
-  for (const name of await readdir(out)) {
-    const pid = name.startsWith(prefix) && Number(name.slice(prefix.length).split('-')[0]);
-    if (!pid || isRunning(pid)) continue;
-    planned.push(...(await plannedIn(join(out, name, PLAN))));
-    await rm(join(out, name), { recursive: true, force: true });
-  }
-  return planned;
-}
-
-/** A run that was killed earlier had published nothing; one that was killed at writing its plan neither. */
-async function plannedIn(path: string): Promise<string[]> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as string[];
-  } catch {
-    return [];
   }
 }
