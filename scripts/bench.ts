@@ -5,17 +5,17 @@
  * `-- --count N…` says how large the publications are (10 and 100; 1000 and 10000 take an hour and more the first time); `--rounds N`
  * how often each is built (3); `--print N` up to which count PDFs are printed too (1000); `--dry` writes no file.
  */
-import { appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureMaking } from './bench/pages.ts';
 import { measurePeers } from './bench/peers.ts';
-import { median, type Ran, repeat, runCli } from './bench/run.ts';
+import { makePublication } from './bench/publication.ts';
+import { median, openCli, type Ran, repeat } from './bench/run.ts';
 import { duration, type Line, toTable } from './bench/table.ts';
 import { makeCorpus } from './corpus/make-corpus.ts';
-import { nameOf } from './corpus/make-circular.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +27,7 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const root = fileURLToPath(new URL('..', import.meta.url));
+const cli = await openCli(root);
 const folder = await mkdtemp(join(tmpdir(), 'hexapla-bench-'));
 const lines: Line[] = [];
 
@@ -43,30 +44,20 @@ function builds(ran: readonly Ran[]): string {
 
 /** Measures a publication of so many circulars. Returns the milliseconds that a build from nothing takes for each. */
 async function measure(count: number): Promise<number> {
-  const own = join(folder, String(count));
+  const publication = await makePublication(count, root, join(folder, String(count)), cli);
   const isPrinted = count <= Number(values.print);
   const editions = count * 6;
-  await makeCorpus(count, own);
-  const sheet = join(own, 'templates', 'styles', 'print.css');
-  await mkdir(dirname(sheet), { recursive: true });
-  await copyFile(join(root, 'templates', 'styles', 'print.css'), sheet);
-  const [content, out, env] = [
-    join(own, 'content'),
-    join(own, 'dist'),
-    { HEXAPLA_CACHE: join(own, 'cache') },
-  ];
-  const argv = ['build', '--quiet', '--content', content, '--out', out];
   const name = `${count} circulars`;
-  const first = await runCli([...argv, '--format', 'html'], env);
+  const first = await publication.build('html');
   tell(
     `${name}: HTML from nothing, checks included`,
     `${builds([first])}, ${((editions * 1000) / first.milliseconds).toFixed(0)} editions/s`,
   );
-  const formats = isPrinted ? [] : ['--format', 'html'];
+  const format = isPrinted ? undefined : 'html';
   if (isPrinted) {
-    await runCli(argv, env);
-    await appendFile(sheet, '/* printed again */\n');
-    const printed = await runCli(argv, env);
+    await publication.build();
+    await publication.changeStyle();
+    const printed = await publication.build();
     tell(
       `${name}: all PDFs anew, archive-grade, for a style of print has changed`,
       `${builds([printed])}, ${((editions * 1000) / printed.milliseconds).toFixed(1)} /s`,
@@ -75,17 +66,15 @@ async function measure(count: number): Promise<number> {
   }
   const what = isPrinted ? 'HTML and PDF' : 'HTML';
   const goals = count === 1000 ? ['≤ 1.0 s', '≤ 1.5 s'] : ['', ''];
-  await runCli([...argv, ...formats], env);
+  await publication.build(format);
   tell(
     `${name}: nothing changed, ${what}`,
-    builds(await repeat(rounds, () => runCli([...argv, ...formats], env))),
+    builds(await repeat(rounds, () => publication.build(format))),
     goals[0],
   );
-  const text = join(content, nameOf(count >> 1).slug, 'letter.fr.md');
-  const markdown = await readFile(text, 'utf8');
   const changed = await repeat(rounds, async (round) => {
-    await writeFile(text, `${markdown}\nUne phrase de plus, la ${round + 1}e.\n`);
-    return runCli([...argv, ...formats], env);
+    await publication.changeText(round);
+    return publication.build(format);
   });
   tell(`${name}: one text changed, ${what}`, builds(changed), goals[1]);
   return first.milliseconds / count;
@@ -93,9 +82,7 @@ async function measure(count: number): Promise<number> {
 
 try {
   const seed = ['build', '--quiet', '--content', join(root, 'content'), '--no-cache'];
-  const cold = await repeat(rounds + 1, (round) =>
-    runCli([...seed, '--out', join(folder, `seed-${round}`)], {}),
-  );
+  const cold = await repeat(rounds + 1, (round) => cli([...seed, '--out', join(folder, `seed-${round}`)]));
   tell('CL-24/63 in six languages, HTML and PDF, from nothing', builds(cold.slice(1)), '≤ 2.5 s');
 
   await makeCorpus(10, join(folder, 'making'));
@@ -125,7 +112,7 @@ try {
   const [before = '', after = ''] = (await readFile(file, 'utf8')).split(
     /<!-- table[^>]*-->[\s\S]*<!-- end -->/,
   );
-  const table = `<!-- table: written by npm run bench -->\n\n\`${command}\`, on ${machine}:\n\n${toTable(lines)}\n<!-- end -->`;
+  const table = `<!-- table: written by npm run bench -->\n\n\`${command}\`, on ${machine}:\n\n${toTable(['measured', 'result', 'goal'], lines)}\n<!-- end -->`;
   if (!values.dry) await writeFile(file, `${before}${table}${after}`);
 } finally {
   await rm(folder, { recursive: true, force: true });

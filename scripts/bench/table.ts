@@ -2,8 +2,8 @@
 export type Line = readonly [what: string, result: string, goal: string];
 
 /** A table in Markdown. */
-export function toTable(lines: readonly Line[]): string {
-  const rows = [['measured', 'result', 'goal'], ['---', '---', '---'], ...lines];
+export function toTable(head: readonly string[], lines: readonly (readonly string[])[]): string {
+  const rows = [head, head.map(() => '---'), ...lines];
   return `${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
 }
 
